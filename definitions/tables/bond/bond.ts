@@ -1,0 +1,105 @@
+import { table } from '#catalog'
+
+export const bondTable = table({
+  id: 'bond',
+  file: 'D_TblAssociatedBond',
+  kind: 'core',
+  required: ['IDNASSOCBOND'],
+  key: ['IDNASSOCBOND'],
+  about: 'One row is a bond hearing.',
+  columns: [
+    { name: 'IDNASSOCBOND', type: 'integer', about: 'Key of this table' },
+    { name: 'IDNPROCEEDING', type: 'integer', about: 'Key of the row in B_TblProceeding' },
+    { name: 'IDNCASE', type: 'integer', about: 'Key of the row in A_TblCase' },
+    {
+      name: 'OSC_DATE',
+      type: 'datetime',
+      about: 'The date the charging document was issued by the Department of Homeland Security to the person',
+    },
+    {
+      name: 'REC_TYPE',
+      type: 'code',
+      max: 1,
+      about: 'The code that represents and identifies the record type of bond or motion before the immigration court',
+    },
+    { name: 'GENERATION', type: 'code', max: 2, about: 'Refer to idnProceeding' },
+    {
+      name: 'SUB_GENERATION',
+      type: 'code',
+      max: 2,
+      about: 'Distinguishes between multiple bond records associated with a particular proceeding',
+    },
+    { name: 'UPDATE_DATE', type: 'datetime', about: 'The date the bond record was last updated' },
+    { name: 'UPDATE_TIME', type: 'time', about: 'The time the bond record was last updated' },
+    { name: 'INPUT_DATE', type: 'datetime', about: 'Date the bond was entered by the immigration court' },
+    { name: 'INPUT_TIME', type: 'time', about: 'Time the bond was entered by the immigration court' },
+    {
+      name: 'BASE_CITY_CODE',
+      type: 'code',
+      max: 3,
+      lookup: 'tblLookupBaseCity.BASE_CITY_CODE',
+      about: 'The code that represents the immigration court having jurisdiction over the assigned hearing location',
+    },
+    { name: 'BASE_CITY_NAME', type: 'string', max: 20, free: true, about: 'Legacy field - no longer used' },
+    {
+      name: 'HEARING_LOC_CODE',
+      type: 'code',
+      max: 3,
+      lookup: 'tblLookupHloc.HEARING_LOC_CODE',
+      about: 'The code that represents the assigned hearing location',
+    },
+    {
+      name: 'IJ_CODE',
+      type: 'code',
+      max: 3,
+      lookup: 'tblLookupJudge.JUDGE_CODE',
+      about:
+        "The code that represents the immigration judge assigned to a particular case Only use when querying bond-related information prior to a particular immigration court's conversion to CASE",
+    },
+    { name: 'DEC', type: 'code', max: 1, about: 'Bond decision; 14 letters, no lookup table (see inline_code.csv).' },
+    { name: 'COMP_DATE', type: 'datetime', about: "The date of the immigration judge's decision on the bond" },
+    {
+      name: 'INITIAL_BOND',
+      type: 'decimal',
+      about: 'The amount of the bond as initially set by the Department of Homeland Security',
+    },
+    {
+      name: 'REL_CON',
+      type: 'code',
+      max: 1,
+      about:
+        "The code that represents whether an person's release conditions changed following the immigration judge's bond decision",
+    },
+    { name: 'INS_TA', type: 'code', max: 3, about: 'Refer to tbl RepsAssigned' },
+    { name: 'BOND_HEARING_TELEPHONIC', type: 'code', max: 1, about: 'P in person, V video, T telephone.' },
+    {
+      name: 'BOND_HEAR_REQ_DATE',
+      type: 'datetime',
+      about: 'The date the bond request was received by the immigration court',
+    },
+    { name: 'NEW_BOND', type: 'decimal', about: 'Amount in US dollars set by the judge; 0 is often filler.' },
+    {
+      name: 'APPEAL_REVD',
+      type: 'string',
+      free: true,
+      about:
+        'Indicates whether appeal the Board of Immigration Appeals has been reserved and if so by whom (person/rep or DHS).',
+    },
+    { name: 'APPEAL_NOT_FILED', type: 'string', free: true, about: 'Legacy field - no longer used' },
+    {
+      name: 'DATE_APPEAL_DUE',
+      type: 'datetime',
+      about: 'Date the bond appeal is due to the Board of Immigration Appeals 2009-02-09',
+    },
+    { name: 'E_28_DATE', type: 'datetime', about: 'Refer to tbl RepsAssigned 2006-07-19' },
+    {
+      name: 'BOND_TYPE',
+      type: 'string',
+      free: true,
+      about: 'BB custody redetermination, BD motion for bond redetermination, SB subsequent.',
+    },
+    { name: 'FILING_METHOD', type: 'string', free: true, about: 'O oral, W written.' },
+    { name: 'FILING_PARTY', type: 'string', free: true, about: 'A respondent, I government, B both.' },
+    { name: 'DECISION_DUE_DATE', type: 'datetime', about: 'The date on which the bond decision is due 2008-04-10' },
+  ],
+})

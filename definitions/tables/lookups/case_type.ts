@@ -1,0 +1,19 @@
+import { table } from '#catalog'
+
+export const caseTypeTable = table({
+  id: 'case_type',
+  file: 'tblLookupCaseType',
+  kind: 'lookup',
+  required: [],
+  key: [],
+  about: 'Lookup table `tblLookupCaseType`, as released.',
+  columns: [
+    { name: 'idnCaseType', type: 'integer', about: 'Row key' },
+    { name: 'strCode', type: 'string', about: 'Code' },
+    { name: 'strDescription', type: 'string', about: 'Text' },
+    { name: 'blnActive', type: 'bit', about: '1 while the code is in use' },
+    { name: 'datCreatedOn', type: 'datetime', about: 'When the row was made' },
+    { name: 'datModifiedOn', type: 'datetime', about: 'When the row was last changed' },
+    { name: 'strAnsirCode', type: 'string', about: 'Code' },
+  ],
+})

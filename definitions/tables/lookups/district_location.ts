@@ -1,0 +1,18 @@
+import { table } from '#catalog'
+
+export const districtLocationTable = table({
+  id: 'district_location',
+  file: 'tblLookupDistrictLocation',
+  kind: 'lookup',
+  required: [],
+  key: [],
+  about: 'Lookup table `tblLookupDistrictLocation`, as released.',
+  columns: [
+    { name: 'idnDestLoc', type: 'integer', about: 'Row key' },
+    { name: 'strCode', type: 'string', about: 'Code' },
+    { name: 'strDescription', type: 'string', about: 'Text' },
+    { name: 'blnActive', type: 'bit', about: '1 while the code is in use' },
+    { name: 'datCreatedOn', type: 'datetime', about: 'When the row was made' },
+    { name: 'datModifiedOn', type: 'datetime', about: 'When the row was last changed' },
+  ],
+})

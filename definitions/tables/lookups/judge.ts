@@ -1,0 +1,30 @@
+import { table } from '#catalog'
+
+export const judgeTable = table({
+  id: 'judge',
+  file: 'tblLookupJudge',
+  kind: 'lookup',
+  required: [],
+  key: ['idnJudge'],
+  about: 'Lookup table `tblLookupJudge`, as released.',
+  columns: [
+    { name: 'idnJudge', type: 'integer', about: 'Row key' },
+    { name: 'JUDGE_CODE', type: 'string', about: 'Code' },
+    { name: 'JUDGE_NAME', type: 'string', about: 'Text' },
+    { name: 'JUDGE_ST_ADDRESS', type: 'string', about: '' },
+    { name: 'JUDGE_CITY', type: 'string', about: '' },
+    { name: 'JUDGE_STATE', type: 'string', about: '' },
+    { name: 'JUDGE_ZIP_1', type: 'string', about: '' },
+    { name: 'JUDGE_ZIP_2', type: 'string', about: '' },
+    { name: 'JUDGE_PHONE_NO', type: 'string', about: '' },
+    { name: 'datCreatedOn', type: 'datetime', about: 'When the row was made' },
+    { name: 'datModifiedOn', type: 'datetime', about: 'When the row was last changed' },
+    { name: 'blnActive', type: 'bit', about: '1 while the code is in use' },
+    { name: 'blnSkippedOnWheel', type: 'bit', about: '' },
+    { name: 'blnLastOnWheel', type: 'bit', about: '' },
+    { name: 'blnSkippedOnWheelMA', type: 'bit', about: '' },
+    { name: 'blnLastOnWheelMA', type: 'bit', about: '' },
+    { name: 'intOrderMA', type: 'integer', about: '' },
+    { name: 'intOrderMM', type: 'integer', about: '' },
+  ],
+})

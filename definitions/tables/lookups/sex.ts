@@ -1,0 +1,18 @@
+import { table } from '#catalog'
+
+export const sexTable = table({
+  id: 'sex',
+  file: 'tblLookupSex',
+  kind: 'lookup',
+  required: [],
+  key: [],
+  about: 'Lookup table `tblLookupSex`, as released.',
+  columns: [
+    { name: 'idnSex', type: 'integer', about: 'Row key' },
+    { name: 'strcode', type: 'string', about: 'Code' },
+    { name: 'strDescription', type: 'string', about: 'Text' },
+    { name: 'datCreatedOn', type: 'datetime', about: 'When the row was made' },
+    { name: 'datModifiedOn', type: 'datetime', about: 'When the row was last changed' },
+    { name: 'blnActive', type: 'bit', about: '1 while the code is in use' },
+  ],
+})

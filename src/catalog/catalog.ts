@@ -1,0 +1,65 @@
+import type { Dimension } from './dimension.ts'
+import type { Fact } from './fact.ts'
+import type { Measure } from './measure.ts'
+import type { Table } from './table.ts'
+
+/** A fact with the text of its SQL. */
+export interface FactWithSql extends Fact {
+  readonly sql: string
+}
+
+/** Everything that the numbers mean, by id. The machinery takes one as an argument and knows no definition by name. */
+export interface Catalog {
+  readonly tables: ReadonlyMap<string, Table>
+  readonly facts: ReadonlyMap<string, FactWithSql>
+  readonly dimensions: ReadonlyMap<string, Dimension>
+  readonly measures: ReadonlyMap<string, Measure>
+  /** SQL that prepares what facts share, run once before them. */
+  readonly prepare: readonly { readonly id: string; readonly sql: string }[]
+  /** Reference tables of our own that the release lacks: name → rows of text, header first. */
+  readonly references: ReadonlyMap<string, readonly (readonly string[])[]>
+}
+
+function byId<T extends { readonly id: string }>(kind: string, items: readonly T[]): ReadonlyMap<string, T> {
+  const map = new Map<string, T>()
+  for (const item of items) {
+    if (map.has(item.id)) throw new Error(`duplicate ${kind}: ${item.id}`)
+    map.set(item.id, item)
+  }
+  return map
+}
+
+export interface CatalogParts {
+  readonly tables: readonly Table[]
+  readonly facts: readonly FactWithSql[]
+  readonly dimensions: readonly Dimension[]
+  readonly measures: readonly Measure[]
+  readonly prepare?: Catalog['prepare']
+  readonly references?: Catalog['references']
+}
+
+function mustHave(map: ReadonlyMap<string, unknown>, id: string, whose: string): void {
+  if (!map.has(id)) throw new Error(`unknown id in ${whose}: ${id}`)
+}
+
+function checkMeasure(m: Measure, catalog: Catalog): void {
+  const whose = `measure ${m.id}`
+  if ('fact' in m) mustHave(catalog.facts, m.fact, whose)
+  if (m.kind === 'flow_to_date') mustHave(catalog.measures, m.of, whose)
+  if (m.kind === 'rate') for (const id of [m.of, m.per]) mustHave(catalog.measures, id, whose)
+}
+
+/** Puts the definitions together and checks that every id they name exists. */
+export function makeCatalog(parts: CatalogParts): Catalog {
+  const catalog: Catalog = {
+    tables: byId('table', parts.tables),
+    facts: byId('fact', parts.facts),
+    dimensions: byId('dimension', parts.dimensions),
+    measures: byId('measure', parts.measures),
+    prepare: parts.prepare ?? [],
+    references: parts.references ?? new Map(),
+  }
+  for (const f of catalog.facts.values()) for (const d of f.dimensions) mustHave(catalog.dimensions, d, `fact ${f.id}`)
+  for (const m of catalog.measures.values()) checkMeasure(m, catalog)
+  return catalog
+}

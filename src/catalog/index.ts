@@ -1,0 +1,17 @@
+export { type Catalog, type CatalogParts, type FactWithSql, makeCatalog } from './catalog.ts'
+export { type Dimension, dimension } from './dimension.ts'
+export { type Fact, fact } from './fact.ts'
+export {
+  type Duration,
+  type Flow,
+  type FlowToDate,
+  type Measure,
+  type MeasureKind,
+  measure,
+  type Rate,
+  type Stock,
+} from './measure.ts'
+export { nearest } from './nearest.ts'
+export { type Report, report, type Tool, tool } from './page.ts'
+export { type Column, type ColumnType, type Table, table } from './table.ts'
+export { type Language, languages, type Words } from './words.ts'

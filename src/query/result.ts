@@ -1,0 +1,101 @@
+import type { Language } from '#catalog'
+
+/** Why a cell holds no number. A missing number is never zero. */
+export type MissingReason =
+  | 'not_recorded' // the whole period precedes the first date on which it could be recorded
+  | 'not_in_release' // the release holds none of the rows that it counts
+  | 'nothing_to_divide_by' // the base is zero
+  | 'base_too_small' // the base is below the query's `min`
+  | 'not_applicable' // the measure has no such dimension
+  | 'no_cases' // a duration over nothing
+  | 'suppressed' // withheld by disclosure control
+
+export interface Missing {
+  readonly missing: MissingReason
+}
+
+/** A dimension's cell is its code; a measure's cell is a number or a reason. */
+export type Cell = number | Missing
+export type Row = Readonly<Record<string, string | Cell>>
+
+export interface ResultColumn {
+  readonly id: string
+  readonly label: string
+  /** `dimension`, or the kind of the measure. */
+  readonly kind: 'dimension' | 'flow' | 'flow_to_date' | 'stock' | 'rate' | 'duration'
+  readonly unit: string
+  /** For `<rate>_numerator`, `<duration>_median` …: the measure it belongs to. */
+  readonly of?: string
+  readonly estimate?: true
+}
+
+/** Something the reader must know beside the numbers. */
+export interface Note {
+  /** Stable word: `pd_terminations_not_in_release`. */
+  readonly code: string
+  /** The sentence, in the language asked for. */
+  readonly text: string
+  readonly measure?: string
+}
+
+export interface ReleaseInfo {
+  readonly id: string
+  /** Last date that the release covers, `YYYY-MM-DD`. */
+  readonly as_of: string
+  readonly synthetic: boolean
+  readonly sha256: string
+  /** First month with a filing, `YYYY-MM`. */
+  readonly first_month: string
+  /** Months that later releases are expected to raise: the last two. */
+  readonly provisional: readonly string[]
+  /** Whole counts, for a home page. */
+  readonly published_at: string
+}
+
+/** How an answer was made. */
+export interface Plan {
+  /** Which planner answered: `duckdb`. */
+  readonly by: string
+  readonly statements: readonly { readonly sql: string; readonly parameters: readonly (string | number)[] }[]
+  readonly milliseconds: number
+}
+
+/** Where the numbers come from. */
+export interface Origin {
+  readonly release: ReleaseInfo
+  /** Measure id → short hash of its definition. */
+  readonly definitions: Readonly<Record<string, string>>
+  /** The period that was counted, both days included; `from` is absent when open. */
+  readonly from?: string
+  readonly to: string
+  readonly since: string
+  readonly base: string
+}
+
+export interface Result {
+  /** The query in its normal form. */
+  readonly query: string
+  readonly columns: readonly ResultColumn[]
+  /** Dimension → code → name. */
+  readonly labels: Readonly<Record<string, Readonly<Record<string, string>>>>
+  readonly rows: readonly Row[]
+  /** The measures over all rows, before `limit`; null unless asked for with `totals=1`. */
+  readonly totals: Row | null
+  /** How many rows there were before `limit`. */
+  readonly row_count: number
+  readonly notes: readonly Note[]
+  readonly receipt: string
+  readonly origin: Origin
+  readonly plan: Plan
+  readonly language: Language
+}
+
+export function isMissing(cell: unknown): cell is Missing {
+  return typeof cell === 'object' && cell !== null && 'missing' in cell
+}
+
+/** The number in a cell, or undefined when it is missing. */
+export function numberIn(row: Row | null | undefined, id: string): number | undefined {
+  const cell = row?.[id]
+  return typeof cell === 'number' ? cell : undefined
+}

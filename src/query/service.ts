@@ -1,0 +1,37 @@
+import type { Catalog, Language } from '#catalog'
+import type { Query } from './query.ts'
+import type { ReleaseInfo, Result } from './result.ts'
+
+export interface Value {
+  readonly code: string
+  readonly label: string
+}
+
+/** What rooms, reports, the API and the command line ask questions of. */
+export interface QueryService {
+  readonly catalog: Catalog
+  /** Published releases, newest first. */
+  releases(): Promise<readonly ReleaseInfo[]>
+  /** The release of this id, or the current one; a NotFoundError names those there are. */
+  release(id?: string): Promise<ReleaseInfo>
+  /** Answers a query. Throws a UsageError for a query that cannot be answered. */
+  run(query: Query | string, language?: Language): Promise<Result>
+  /** Codes of a dimension with their names, those that contain `search` (in code or name, without case or accents) first by rows. */
+  values(dimension: string, options?: ValuesOptions): Promise<readonly Value[]>
+  /** Re-derives what a receipt names. */
+  verify(receipt: string): Promise<Verification>
+}
+
+export interface ValuesOptions {
+  readonly search?: string
+  readonly limit?: number
+  readonly release?: string
+  readonly language?: Language
+  /** Only codes within this code of the parent dimension: hearing locations of court LOS. */
+  readonly within?: string
+}
+
+export type Verification =
+  | { readonly verdict: 'match'; readonly query: string; readonly release: string; readonly value?: number }
+  | { readonly verdict: 'mismatch'; readonly query: string; readonly release: string; readonly why: string }
+  | { readonly verdict: 'cannot'; readonly why: string }
