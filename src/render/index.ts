@@ -1,0 +1,10 @@
+export {
+  capital,
+  formatDate,
+  formatMonth,
+  formatNumber,
+  formatPeriod,
+  formatShare,
+  formatShortMonth,
+  sentenceList,
+} from './format.ts'
