@@ -1,0 +1,28 @@
+import { randomUUID } from 'node:crypto'
+import type { Handle, HandleServerError } from '@sveltejs/kit/hooks'
+import { languageOf } from './address.ts'
+import { compressed } from './compress.ts'
+import { wiring } from './wiring.ts'
+
+export const handle: Handle = async ({ event, resolve }) => {
+  const { service, api } = wiring()
+  event.locals.service = service
+  event.locals.api = api
+  event.locals.language = languageOf(event.url.pathname)
+  const response = await resolve(event, {
+    transformPageChunk: ({ html }) => html.replace('%opendocket.lang%', event.locals.language),
+  })
+  response.headers.set('x-content-type-options', 'nosniff')
+  response.headers.set('referrer-policy', 'strict-origin-when-cross-origin')
+  response.headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=()')
+  response.headers.set('cross-origin-opener-policy', 'same-origin')
+  return compressed(response, event.request.headers.get('accept-encoding'))
+}
+
+/** A bug of ours: the reader gets a reference, the log gets the rest. */
+export const handleError: HandleServerError = ({ error, status, message }) => {
+  if (status === 404) return { message: 'Not found' }
+  const reference = randomUUID().slice(0, 8)
+  console.error(`[${reference}]`, error)
+  return { message, reference }
+}

@@ -1,0 +1,38 @@
+import adapter from '@sveltejs/adapter-node'
+import { sveltekit } from '@sveltejs/kit/vite'
+import { defineConfig } from 'vite'
+
+export default defineConfig({
+  plugins: [
+    sveltekit({
+      adapter: adapter({ out: 'build', precompress: true }),
+      // The folder is the room is the address: site/tools/pd_closures ↔ /tools/pd_closures.
+      files: {
+        src: 'src/web',
+        routes: 'site',
+        assets: 'src/web/static',
+        hooks: { server: 'src/web/hooks.server', universal: 'src/web/hooks', client: 'src/web/hooks.client' },
+        appTemplate: 'src/web/app.html',
+        errorTemplate: 'src/web/error.html',
+      },
+      csp: {
+        mode: 'nonce',
+        directives: {
+          'default-src': ['none'],
+          'script-src': ['self'],
+          'style-src': ['self'],
+          'font-src': ['self'],
+          'img-src': ['self', 'data:'],
+          'connect-src': ['self'],
+          'form-action': ['self'],
+          'manifest-src': ['self'],
+          'base-uri': ['none'],
+          'frame-ancestors': ['self'],
+        },
+      },
+      output: { bundleStrategy: 'split' },
+      version: { name: process.env['OPENDOCKET_BUILD'] ?? 'dev' },
+    }),
+  ],
+  build: { cssMinify: 'lightningcss' },
+})
