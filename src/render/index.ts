@@ -8,3 +8,4 @@ export {
   formatShortMonth,
   sentenceList,
 } from './format.ts'
+export { plain, type SiteWords, type Stretch, stretches, wordsIn } from './words/index.ts'
