@@ -19,6 +19,8 @@ export interface Dimension {
   readonly labels?: string
   /** Labels fixed by us, by code, in both languages; they win over those of the release. */
   readonly names?: Readonly<Record<string, Words>>
+  /** The release writes the labels in capitals; we show them in title case. */
+  readonly capitals?: true
   /** Read `*.rest` in a filter as any first part (closure types: `*.O.Y`). */
   readonly wildcard?: true
 }

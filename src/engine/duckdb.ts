@@ -1,0 +1,102 @@
+import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api'
+
+export type SqlValue = string | number | boolean | null
+export type SqlRow = Record<string, SqlValue>
+export type Parameter = string | number
+
+/** A statement that the engine refused, with its text. */
+export class EngineError extends Error {
+  readonly sql: string
+
+  constructor(cause: unknown, sql: string) {
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    super(`${reason}\n--- in this statement:\n${sql.length > 2000 ? `${sql.slice(0, 2000)} …` : sql}`, { cause })
+    this.name = 'EngineError'
+    this.sql = sql
+  }
+}
+
+export interface EngineOptions {
+  /** A file, or `:memory:`. */
+  readonly path: string
+  readonly readOnly?: boolean
+  readonly threads?: number
+  /** For instance `2GB`. */
+  readonly memory?: string
+  readonly temporary?: string
+}
+
+/** The one border with the database: SQL and parameters in, rows out. */
+export interface Engine {
+  query(sql: string, parameters?: readonly Parameter[]): Promise<SqlRow[]>
+  /** Runs one or several statements and returns nothing. */
+  execute(sql: string): Promise<void>
+  close(): void
+}
+
+/** Large integers become numbers (all our counts are below 2^53); dates and the like become text. */
+function plain(value: DuckDBValue): SqlValue {
+  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+    return value
+  if (typeof value === 'bigint') return Number(value)
+  return String(value)
+}
+
+function settings(options: EngineOptions): Record<string, string> {
+  const out: Record<string, string> = { threads: String(options.threads ?? 2) }
+  if (options.memory !== undefined) out['memory_limit'] = options.memory
+  if (options.temporary !== undefined) out['temp_directory'] = options.temporary
+  if (options.readOnly === true) out['access_mode'] = 'READ_ONLY'
+  return out
+}
+
+class DuckDbEngine implements Engine {
+  readonly #instance: DuckDBInstance
+  readonly #idle: DuckDBConnection[] = []
+  #closed = false
+
+  constructor(instance: DuckDBInstance) {
+    this.#instance = instance
+  }
+
+  async query(sql: string, parameters: readonly Parameter[] = []): Promise<SqlRow[]> {
+    return this.#use(sql, async (connection) => {
+      const reader = await connection.runAndReadAll(sql, [...parameters])
+      return reader.getRowObjects().map((row) => Object.fromEntries(Object.entries(row).map(([k, v]) => [k, plain(v)])))
+    })
+  }
+
+  async execute(sql: string): Promise<void> {
+    await this.#use(sql, async (connection) => {
+      await connection.run(sql)
+    })
+  }
+
+  close(): void {
+    this.#closed = true
+    for (const connection of this.#idle.splice(0)) connection.closeSync()
+    this.#instance.closeSync()
+  }
+
+  /** Queries at the same time run on connections of their own; a connection is used again when free. */
+  async #use<T>(sql: string, work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
+    const connection = this.#idle.pop() ?? (await this.#instance.connect())
+    try {
+      return await work(connection)
+    } catch (cause) {
+      throw new EngineError(cause, sql)
+    } finally {
+      if (this.#closed) connection.closeSync()
+      else this.#idle.push(connection)
+    }
+  }
+}
+
+/** Opens a database. A path that cannot be opened raises an EngineError. */
+export async function openEngine(options: EngineOptions): Promise<Engine> {
+  try {
+    return new DuckDbEngine(await DuckDBInstance.create(options.path, settings(options)))
+  } catch (cause) {
+    throw new EngineError(cause, `open ${options.path}`)
+  }
+}

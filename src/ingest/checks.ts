@@ -1,0 +1,243 @@
+import type { Table } from '#catalog'
+import { dialect, type Engine } from '#engine'
+import { sqlTable } from './load.ts'
+import type { TableRead } from './read.ts'
+import { repairIds } from './repair.ts'
+
+/** `note`: worth knowing. `warn`: look at it. `stop`: nothing is published. */
+export type CheckLevel = 'ok' | 'note' | 'warn' | 'stop'
+
+export interface Check {
+  readonly id: string
+  readonly table: string | null
+  readonly level: CheckLevel
+  /** One sentence: what was found, against what. */
+  readonly message: string
+  readonly value: number | null
+}
+
+/** A repair that touches more rows than this stops the ingest: something new is wrong. */
+const ceilingShare = 0.005
+const ceilingRows = 1000
+const rejectShare = 0.02
+/** Count.txt may lag by a few rows. */
+const countSlack = 5
+
+function check(
+  id: string,
+  level: CheckLevel,
+  message: string,
+  table: string | null = null,
+  value: number | null = null,
+): Check {
+  return { id, table, level, message, value }
+}
+
+function headerChecks({ header, table, account }: TableRead): Check[] {
+  const checks: Check[] = []
+  for (const column of header.missing) {
+    const counting = column.counts === true
+    const message = counting
+      ? `the column ${column.name} of ${account.file} is missing, and counts rest on it`
+      : `the column ${column.name} of ${account.file} is missing; it is empty in this release`
+    checks.push(check('column-missing', counting ? 'stop' : 'warn', message, table.file))
+  }
+  for (const name of header.unknown)
+    checks.push(check('column-new', 'warn', `a new column in ${account.file}: ${name}; loaded as text`, table.file))
+  for (const { released, name } of header.renamed) {
+    checks.push(
+      check(
+        'column-renamed',
+        'note',
+        `the column ${name} of ${account.file} is called ${released} in this release`,
+        table.file,
+      ),
+    )
+  }
+  return checks
+}
+
+function repairChecks(read: TableRead, accepted: boolean): Check[] {
+  const { account, repairs, table } = read
+  const ceiling = Math.max(ceilingRows, Math.floor(account.rows_in * ceilingShare))
+  // Motions end rows early as a habit.
+  const habitual = table.trailing !== undefined
+  return repairIds.flatMap((id) => {
+    const rows = repairs[id]
+    if (rows <= ceiling || habitual) return []
+    const message = `the repair ${id} would touch ${rows} rows of ${account.file}; its ceiling is ${ceiling}`
+    return [check('repair-ceiling', accepted ? 'warn' : 'stop', message, table.file, rows)]
+  })
+}
+
+function countChecks({ account, table }: TableRead): Check[] {
+  const checks: Check[] = []
+  const { rows_expected: expected, rows_in: rows } = account
+  if (expected === null)
+    checks.push(check('count-unknown', 'note', `Count.txt does not name ${account.file}`, table.file))
+  else if (Math.abs(expected - rows) >= countSlack) {
+    checks.push(
+      check(
+        'count-differs',
+        'warn',
+        `${account.file} has ${rows} rows; Count.txt says ${expected}`,
+        table.file,
+        rows - expected,
+      ),
+    )
+  }
+  if (account.rows_rejected > account.rows_in * rejectShare) {
+    checks.push(
+      check(
+        'many-rejects',
+        'warn',
+        `${account.rows_rejected} of ${account.rows_in} rows of ${account.file} were rejected`,
+        table.file,
+        account.rows_rejected,
+      ),
+    )
+  }
+  return checks
+}
+
+/** Repairs that no row of the release needed: perhaps mended upstream. */
+function idleRepairs(reads: readonly TableRead[]): Check[] {
+  return repairIds
+    .filter((id) => reads.every((read) => read.repairs[id] === 0))
+    .map((id) => check('repair-idle', 'note', `the repair ${id} matched no row of this release`))
+}
+
+/** Checks of the files as they were read. */
+export function readChecks(reads: readonly TableRead[], missing: readonly Table[], acceptRepairs: boolean): Check[] {
+  const checks = reads.flatMap((read) => [
+    ...headerChecks(read),
+    ...countChecks(read),
+    ...repairChecks(read, acceptRepairs),
+  ])
+  for (const table of missing)
+    checks.push(
+      check('table-missing', 'warn', `${table.file}.csv is not in this release; its table is empty`, table.file),
+    )
+  return [...checks, ...idleRepairs(reads)]
+}
+
+async function duplicateKeys(engine: Engine, table: Table): Promise<Check[]> {
+  const keys = table.key.map((k) => `"${k}"`).join(', ')
+  const [row] = await engine.query(
+    `SELECT count(*) AS n, coalesce(sum(times - 1), 0)::BIGINT AS surplus FROM (SELECT ${keys}, count(*) AS times FROM ${sqlTable(table)} GROUP BY ${keys} HAVING count(*) > 1)`,
+  )
+  if (row?.['n'] === 0 || row === undefined) return []
+  await engine.execute(
+    `INSERT INTO log.duplicates SELECT ${dialect.text(table.file)}, concat_ws(',', ${keys}), count(*) FROM ${sqlTable(table)} GROUP BY ${keys} HAVING count(*) > 1`,
+  )
+  const surplus = Number(row['surplus'])
+  return [
+    check(
+      'duplicate-key',
+      'warn',
+      `${row['n']} keys of ${table.file} stand on more than one row (${surplus} rows too many); facts take the first`,
+      table.file,
+      surplus,
+    ),
+  ]
+}
+
+async function count(engine: Engine, sql: string): Promise<number> {
+  const [row] = await engine.query(sql)
+  return Number(row?.['n'] ?? 0)
+}
+
+const orphanSql = `FROM tables.proceeding p WHERE NOT EXISTS (SELECT 1 FROM tables."case" c WHERE c.IDNCASE = p.IDNCASE)`
+
+/** Counted oddities of the proceedings: kept, flagged, shown. Each is SQL over tables and a sentence. */
+const oddities: readonly { id: string; level: CheckLevel; sql: string; say: (n: number) => string }[] = [
+  {
+    id: 'proceeding-without-case',
+    level: 'note',
+    sql: `SELECT count(*) AS n ${orphanSql}`,
+    say: (n) => `${n} proceedings have no case row; they count in closures, never in filings or pending`,
+  },
+  {
+    id: 'case-without-proceeding',
+    level: 'note',
+    sql: 'SELECT count(*) AS n FROM tables."case" c WHERE NOT EXISTS (SELECT 1 FROM tables.proceeding p WHERE p.IDNCASE = c.IDNCASE)',
+    say: (n) => `${n} cases have no proceeding; they count in nothing`,
+  },
+  {
+    id: 'end-without-code',
+    level: 'note',
+    sql: 'SELECT count(*) AS n FROM tables.proceeding WHERE COMP_DATE IS NOT NULL AND DEC_CODE IS NULL AND OTHER_COMP IS NULL',
+    say: (n) => `${n} proceedings have an end date and no code; they are closures of type none`,
+  },
+  {
+    id: 'end-with-two-codes',
+    level: 'note',
+    sql: 'SELECT count(*) AS n FROM tables.proceeding WHERE DEC_CODE IS NOT NULL AND OTHER_COMP IS NOT NULL',
+    say: (n) => `${n} proceedings have both a decision and another completion; the decision names their type`,
+  },
+  {
+    id: 'start-missing',
+    level: 'note',
+    sql: 'SELECT count(*) AS n FROM tables.proceeding WHERE INPUT_DATE IS NULL',
+    say: (n) => `${n} proceedings have no INPUT_DATE; OSC_DATE, else COMP_DATE, stands for it`,
+  },
+  {
+    id: 'end-before-start',
+    level: 'note',
+    sql: 'SELECT count(*) AS n FROM tables.proceeding WHERE COMP_DATE < INPUT_DATE',
+    say: (n) => `${n} proceedings end before they start`,
+  },
+  {
+    id: 'date-after-as-of',
+    level: 'note',
+    sql: 'SELECT count(*) AS n FROM tables.proceeding, log.release r WHERE CAST(COMP_DATE AS DATE) > r.as_of OR CAST(INPUT_DATE AS DATE) > r.as_of',
+    say: (n) => `${n} proceedings have a start or an end after the as-of date; such dates count in nothing`,
+  },
+  {
+    id: 'unreadable-cell',
+    level: 'note',
+    sql: 'SELECT count(*) AS n FROM log.cells',
+    say: (n) => `${n} cells hold something their column cannot hold; the raw value is kept, the cell is empty`,
+  },
+]
+
+/** Codes that no lookup of the release explains, for the columns that counts rest on. They are shown as they are. */
+async function unknownCodes(engine: Engine, table: Table, byFile: ReadonlyMap<string, Table>): Promise<Check[]> {
+  const checks: Check[] = []
+  for (const column of table.columns) {
+    const [file, key] = column.lookup?.split('.') ?? []
+    const lookup = file === undefined ? undefined : byFile.get(file)
+    if (column.counts !== true || lookup === undefined || key === undefined || lookup.kind !== 'lookup') continue
+    const n = await count(
+      engine,
+      `SELECT count(*) AS n FROM ${sqlTable(table)} WHERE "${column.name}" IS NOT NULL AND "${column.name}" NOT IN (SELECT "${key}" FROM ${sqlTable(lookup)} WHERE "${key}" IS NOT NULL)`,
+    )
+    if (n > 0)
+      checks.push(
+        check(
+          'unknown-code',
+          'note',
+          `${n} rows of ${table.file} hold a code in ${column.name} that ${file} does not explain; it is shown as it is`,
+          table.file,
+          n,
+        ),
+      )
+  }
+  return checks
+}
+
+/** Checks of the tables once loaded. */
+export async function tableChecks(engine: Engine, tables: readonly Table[]): Promise<Check[]> {
+  const byFile = new Map(tables.map((t) => [t.file, t]))
+  const checks: Check[] = []
+  for (const table of tables) {
+    if (table.kind !== 'core') continue
+    if (table.key.length > 0) checks.push(...(await duplicateKeys(engine, table)))
+    checks.push(...(await unknownCodes(engine, table, byFile)))
+  }
+  for (const { id, level, sql, say } of oddities) {
+    const n = await count(engine, sql)
+    if (n > 0) checks.push(check(id, level, say(n), null, n))
+  }
+  return checks
+}

@@ -1,0 +1,6 @@
+export type { Check, CheckLevel } from './checks.ts'
+export { buildFolder, folders, type Published, readPublished, replaceFile } from './folders.ts'
+export { hashDefinitions } from './hash.ts'
+export { type IngestEvent, type IngestOptions, type IngestOutcome, ingest } from './ingest.ts'
+export { type Manifest, readManifest } from './manifest.ts'
+export type { Account } from './read.ts'

@@ -1,0 +1,364 @@
+import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import type { Catalog, Table } from '#catalog'
+import { type Engine, openEngine } from '#engine'
+import { DataError, UsageError } from '#errors'
+import { buildFacts } from './build.ts'
+import { type Check, readChecks, tableChecks } from './checks.ts'
+import { folders, prepareRoot, readPublished, replaceFile } from './folders.ts'
+import { hashDefinitions, hashFile, hashSource } from './hash.ts'
+import { emptyTable, loadTable } from './load.ts'
+import { takeLock } from './lock.ts'
+import { IngestLog, loadReferences, logChecks, logReads, schemaSql } from './log.ts'
+import { type Manifest, readManifest } from './manifest.ts'
+import { type Member, openSource, type Source } from './open.ts'
+import { readTable, type TableRead } from './read.ts'
+
+/** What an ingest says while it works. `done` and `total` are bytes of text. */
+export type IngestEvent =
+  | { readonly stage: 'open' | 'hash' | 'read' | 'load' | 'check' | 'facts' | 'publish'; readonly about: string }
+  | { readonly stage: 'progress'; readonly done: number; readonly total: number; readonly rows: number }
+
+export interface IngestOptions {
+  readonly catalog: Catalog
+  /** The zip, or a folder with its files. */
+  readonly input: string
+  readonly dataDir: string
+  /** `2026-10`; without it the year and month of the folder inside the zip. */
+  readonly id?: string | undefined
+  /** `YYYY-MM-DD`; without it the last plausible date of the proceedings. */
+  readonly asOf?: string | undefined
+  readonly threads?: number | undefined
+  /** All that the ingest may take: `2GB`. */
+  readonly memory?: string | undefined
+  readonly acceptRepairs?: boolean | undefined
+  readonly onEvent?: (event: IngestEvent) => void
+  /** Stops the ingest; nothing of it stays. */
+  readonly signal?: AbortSignal | undefined
+  readonly now?: () => Date
+}
+
+interface Work extends IngestOptions {
+  readonly source: Source
+  readonly folder: string
+  readonly say: (event: IngestEvent) => void
+}
+
+/** The tables without which nothing can be counted. */
+const indispensable = ['case', 'proceeding']
+
+function memberOf(source: Source, table: Table): Member | undefined {
+  const name = `${table.file}.csv`.toLowerCase()
+  return source.members.find((m) => m.name === name)
+}
+
+function checkIndispensable(source: Source, catalog: Catalog): void {
+  const lacking = indispensable.flatMap((id) => {
+    const table = catalog.tables.get(id)
+    return table !== undefined && memberOf(source, table) === undefined ? [`${table.file}.csv`] : []
+  })
+  if (lacking.length === 0) return
+  throw new DataError(
+    `this is not a release of EOIR's case data: ${lacking.join(' and ')} ${lacking.length === 1 ? 'is' : 'are'} not in it: ${source.path}`,
+    {
+      code: 'not-a-release',
+      value: source.path,
+      allowed: 'the zip named "EOIR Case Data", with its core tables in any folder',
+      hint: `found ${source.members.length} files: ${source.members
+        .slice(0, 5)
+        .map((m) => m.path)
+        .join(', ')}${source.members.length > 5 ? ' …' : ''}`,
+    },
+  )
+}
+
+async function textOf(member: Member | undefined): Promise<string> {
+  if (member === undefined || member.size > 2 ** 20) return ''
+  const pieces: Uint8Array[] = []
+  for await (const piece of await member.stream()) pieces.push(piece)
+  return Buffer.concat(pieces).toString('latin1')
+}
+
+/** Table name in lower case → rows, from the release's own Count.txt. */
+async function expectedCounts(source: Source): Promise<Map<string, number>> {
+  const text = await textOf(source.members.find((m) => m.name === 'count.txt'))
+  const counts = new Map<string, number>()
+  for (const line of text.replaceAll('\0', '').split(/\r?\n/)) {
+    const [, name, rows] = /^\s*(\S+?)(?:\.csv)?\s+([\d,]+)\s*$/i.exec(line) ?? []
+    if (name !== undefined && rows !== undefined) counts.set(name.toLowerCase(), Number(rows.replaceAll(',', '')))
+  }
+  return counts
+}
+
+function releaseId(options: IngestOptions, source: Source, synthetic: boolean): string {
+  const id = options.id ?? source.folderDate?.slice(0, 7)
+  if (id === undefined) {
+    throw new UsageError(`the release does not say which month it is: ${source.path}`, {
+      code: 'no-release-id',
+      value: source.path,
+      allowed: 'a folder inside named like "EOIR Case Data 2026-1002"',
+      hint: 'name the release with --id 2026-10',
+    })
+  }
+  if (!/^[a-z0-9][a-z0-9._-]{0,63}$/i.test(id)) {
+    throw new UsageError(`this is no release id: ${id}`, {
+      code: 'bad-release-id',
+      value: id,
+      allowed: 'letters, digits, dots and dashes, such as 2026-10',
+    })
+  }
+  return synthetic && !id.endsWith('-synthetic') ? `${id}-synthetic` : id
+}
+
+async function refuseOtherRelease(options: IngestOptions, id: string, sha256: string): Promise<void> {
+  const entry = (await readPublished(options.dataDir))?.releases[id]
+  if (entry === undefined || entry.sha256 === sha256) return
+  throw new UsageError(
+    `another release is published under this id: ${id} (sha256 ${entry.sha256.slice(0, 12)}…, this one ${sha256.slice(0, 12)}…)`,
+    {
+      code: 'release-id-taken',
+      value: id,
+      hint: `give this one its own id with --id, or remove the other with: opendocket releases remove ${id}`,
+    },
+  )
+}
+
+/** Reads one file after another while the engine loads the one before. */
+async function readAll(work: Work, engine: Engine, log: IngestLog): Promise<{ reads: TableRead[]; missing: Table[] }> {
+  const counts = await expectedCounts(work.source)
+  const tables = [...work.catalog.tables.values()]
+  const present = tables.flatMap((table) => {
+    const member = memberOf(work.source, table)
+    return member === undefined ? [] : [{ table, member }]
+  })
+  const missing = tables.filter((table) => memberOf(work.source, table) === undefined)
+  const total = present.reduce((sum, { member }) => sum + member.size, 0)
+  const reads: TableRead[] = []
+  let done = 0
+  let rows = 0
+  let loading: Promise<void> = Promise.resolve()
+  for (const { table, member } of present.toSorted((a, b) => b.member.size - a.member.size)) {
+    work.signal?.throwIfAborted()
+    work.say({ stage: 'read', about: member.path })
+    const read = await readTable({
+      table,
+      file: member.path.split('/').pop() ?? member.path,
+      stream: await member.stream(),
+      cleanFile: join(work.folder, `${table.id}.tsv`),
+      log,
+      onBytes: (bytes, inTable) => {
+        done += bytes
+        work.say({ stage: 'progress', done, total, rows: rows + inTable })
+        work.signal?.throwIfAborted()
+      },
+    })
+    rows += read.account.rows_in
+    read.account.rows_expected = counts.get(table.file.toLowerCase()) ?? null
+    reads.push(read)
+    await loading
+    loading = loadTable(engine, read).then(() => rm(read.cleanFile))
+    // A failed load is reported where it is awaited, not as an unhandled rejection.
+    loading.catch(() => undefined)
+  }
+  await loading
+  for (const table of missing) await emptyTable(engine, table)
+  return { reads, missing }
+}
+
+async function asOfDate(work: Work, engine: Engine): Promise<string> {
+  if (work.asOf !== undefined) return work.asOf
+  const limit = work.source.folderDate ?? (work.now?.() ?? new Date()).toISOString().slice(0, 10)
+  const [row] = await engine.query(
+    `SELECT CAST(max(d) AS VARCHAR) AS d FROM (SELECT CAST(INPUT_DATE AS DATE) AS d FROM tables.proceeding UNION ALL SELECT CAST(COMP_DATE AS DATE) FROM tables.proceeding)
+     WHERE d BETWEEN DATE '1950-01-01' AND CAST($1 AS DATE)`,
+    [limit],
+  )
+  const date = row?.['d']
+  if (typeof date === 'string') return date
+  throw new DataError('the release holds no date from which to tell how far it goes', {
+    code: 'no-as-of',
+    hint: 'name its last date with --as-of YYYY-MM-DD',
+  })
+}
+
+function stopIfAny(checks: readonly Check[]): void {
+  const stops = checks.filter((c) => c.level === 'stop')
+  if (stops.length === 0) return
+  throw new DataError(
+    `the release did not pass its checks and was not published:\n${stops.map((c) => `  ${c.message}`).join('\n')}`,
+    {
+      code: 'checks-failed',
+      value: stops[0]?.id,
+      hint: stops.some((c) => c.id === 'repair-ceiling')
+        ? 'look at the repaired rows; --accept-repairs goes on'
+        : 'see whether the release is whole and of a layout that opendocket knows',
+    },
+  )
+}
+
+interface Built {
+  readonly manifest: Omit<Manifest, 'files' | 'seconds' | 'peak_rss_bytes'>
+}
+
+async function build(work: Work, release: { id: string; synthetic: boolean; sha256: string }): Promise<Built> {
+  const engine = await openEngine({
+    path: join(work.folder, 'release.duckdb'),
+    threads: work.threads ?? 2,
+    memory: engineMemory(work.memory),
+    temporary: join(work.folder, 'spill'),
+  })
+  const log = new IngestLog(work.folder)
+  try {
+    await engine.execute(schemaSql)
+    await loadReferences(engine, work.catalog.references)
+    const { reads, missing } = await readAll(work, engine, log)
+    log.close()
+    work.say({ stage: 'check', about: 'accounts, headers, codes, dates' })
+    const early = readChecks(reads, missing, work.acceptRepairs ?? false)
+    stopIfAny(early)
+    const asOf = await asOfDate(work, engine)
+    await engine.execute(
+      `INSERT INTO log.release VALUES ('${release.id}', DATE '${asOf}', ${release.synthetic}, '${release.sha256}')`,
+    )
+    await log.load(engine)
+    await logReads(engine, reads)
+    const checks = [...early, ...(await tableChecks(engine, [...work.catalog.tables.values()]))]
+    await logChecks(engine, checks)
+    stopIfAny(checks)
+    work.signal?.throwIfAborted()
+    work.say({ stage: 'facts', about: [...work.catalog.facts.keys()].join(', ') })
+    const firstMonth = await buildFacts(engine, work.catalog, asOf)
+    await engine.execute('DROP SCHEMA work CASCADE; CHECKPOINT')
+    return {
+      manifest: {
+        release: {
+          ...release,
+          as_of: asOf,
+          first_month: firstMonth,
+          published_at: (work.now?.() ?? new Date()).toISOString(),
+          source: basename(work.input),
+          bytes: work.source.stored,
+        },
+        definitions: hashDefinitions(work.catalog),
+        tables: Object.fromEntries(reads.map((r) => [r.table.file, r.account])),
+        checks,
+        repairs: Object.fromEntries(
+          reads.filter((r) => r.account.rows_repaired > 0).map((r) => [r.table.file, r.repairs]),
+        ),
+      },
+    }
+  } finally {
+    engine.close()
+  }
+}
+
+/** Our own reading takes a part of the memory allowed; the engine gets the rest. */
+function engineMemory(memory: string | undefined): string {
+  const [, amount = '2', unit = 'GB'] = /^(\d+(?:\.\d+)?)\s*([KMGT]B)$/i.exec(memory ?? '2GB') ?? []
+  return `${Number(amount) * 0.6}${unit}`
+}
+
+async function publish(work: Work, manifest: Manifest): Promise<void> {
+  const { id, sha256 } = manifest.release
+  const place = folders(work.dataDir)
+  const build = `${manifest.definitions.slice(0, 8)}-${Date.now().toString(36)}`
+  await mkdir(join(place.built, id), { recursive: true })
+  await rename(work.folder, join(place.built, id, build))
+  const before = await readPublished(work.dataDir)
+  const releases = { ...before?.releases, [id]: { build, sha256 } }
+  const newest = Object.keys(releases).toSorted().at(-1) ?? id
+  const current = before === undefined || newest === id ? id : before.current
+  await replaceFile(place.published, `${JSON.stringify({ current, releases }, null, 2)}\n`)
+  await removeOldBuilds(join(place.built, id), build)
+}
+
+async function removeOldBuilds(folder: string, keep: string): Promise<void> {
+  for (const entry of await readdir(folder))
+    if (entry !== keep) await rm(join(folder, entry), { recursive: true, force: true })
+}
+
+async function finish(work: Work, built: Built, began: number): Promise<Manifest> {
+  work.say({ stage: 'publish', about: built.manifest.release.id })
+  for (const leftover of ['spill', 'repairs.ndjson', 'rejects.ndjson'])
+    await rm(join(work.folder, leftover), { recursive: true, force: true })
+  const path = join(work.folder, 'release.duckdb')
+  const manifest: Manifest = {
+    ...built.manifest,
+    files: { 'release.duckdb': { bytes: (await stat(path)).size, sha256: await hashFile(path, () => undefined) } },
+    seconds: (Date.now() - began) / 1000,
+    peak_rss_bytes: process.resourceUsage().maxRSS * 1024,
+  }
+  await writeFile(join(work.folder, 'manifest.json'), `${JSON.stringify(manifest, null, 1)}\n`)
+  await publish(work, manifest)
+  return manifest
+}
+
+/** The build of this very release by these very definitions, when it is published already. */
+async function alreadyBuilt(options: IngestOptions, id: string, sha256: string): Promise<Manifest | undefined> {
+  const published = await readPublished(options.dataDir)
+  const entry = published?.releases[id]
+  if (entry?.sha256 !== sha256) return undefined
+  const manifest = await readManifest(join(folders(options.dataDir).built, id, entry.build)).catch(() => undefined)
+  const same =
+    manifest?.definitions === hashDefinitions(options.catalog) &&
+    (options.asOf === undefined || options.asOf === manifest.release.as_of)
+  return same ? manifest : undefined
+}
+
+async function ingestLocked(options: IngestOptions, source: Source, began: number): Promise<IngestOutcome> {
+  const say = options.onEvent ?? (() => undefined)
+  checkIndispensable(source, options.catalog)
+  say({ stage: 'hash', about: source.path })
+  const sha256 = await hashSource(source)
+  const synthetic = source.members.some((m) => m.name === 'synthetic.txt')
+  const id = releaseId(options, source, synthetic)
+  await refuseOtherRelease(options, id, sha256)
+  const known = await alreadyBuilt(options, id, sha256)
+  if (known !== undefined) return { manifest: known, built: false }
+  const building = folders(options.dataDir).building
+  for (const leftover of await readdir(building)) await rm(join(building, leftover), { recursive: true, force: true })
+  const folder = join(building, `${id}-${process.pid}`)
+  await mkdir(folder, { recursive: true })
+  const work: Work = { ...options, source, folder, say }
+  try {
+    const built = await build(work, { id, synthetic, sha256 })
+    return { manifest: await finish(work, built, began), built: true }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+export interface IngestOutcome {
+  readonly manifest: Manifest
+  /** False when this very release was published already and nothing had to be done. */
+  readonly built: boolean
+}
+
+/**
+ * Reads a release into a built release and publishes it in one step. Every row is loaded or rejected, and accounted for.
+ * Raises NotFoundError, OpendocketError (not a zip), DataError (checks failed), UsageError (id), TryAgainError (locked);
+ * whatever happens, what was published before stays published.
+ */
+export async function ingest(options: IngestOptions): Promise<IngestOutcome> {
+  const began = Date.now()
+  if (options.asOf !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(options.asOf)) {
+    throw new UsageError(`this is no date: ${options.asOf}`, {
+      code: 'bad-date',
+      value: options.asOf,
+      allowed: 'YYYY-MM-DD, such as 2012-06-28',
+    })
+  }
+  options.onEvent?.({ stage: 'open', about: options.input })
+  const source = await openSource(options.input)
+  try {
+    await prepareRoot(options.dataDir)
+    const unlock = await takeLock(folders(options.dataDir).lock)
+    try {
+      return await ingestLocked(options, source, began)
+    } finally {
+      unlock()
+    }
+  } finally {
+    source.close()
+  }
+}

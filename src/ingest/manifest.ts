@@ -1,0 +1,52 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+
+const accountSchema = z.object({
+  file: z.string(),
+  rows_in: z.number(),
+  rows_loaded: z.number(),
+  rows_repaired: z.number(),
+  rows_rejected: z.number(),
+  rows_expected: z.number().nullable(),
+  lines_in: z.number(),
+})
+
+const manifestSchema = z.object({
+  release: z.object({
+    id: z.string(),
+    as_of: z.string(),
+    synthetic: z.boolean(),
+    sha256: z.string(),
+    first_month: z.string(),
+    published_at: z.string(),
+    /** The zip or folder that was read, its name only. */
+    source: z.string(),
+    bytes: z.number(),
+  }),
+  /** Hash of the definitions that the build rests on. */
+  definitions: z.string(),
+  tables: z.record(z.string(), accountSchema),
+  checks: z.array(
+    z.object({
+      id: z.string(),
+      table: z.string().nullable(),
+      level: z.enum(['ok', 'note', 'warn', 'stop']),
+      message: z.string(),
+      value: z.number().nullable(),
+    }),
+  ),
+  repairs: z.record(z.string(), z.record(z.string(), z.number())),
+  /** Files of the build, with the checksum of each. */
+  files: z.record(z.string(), z.object({ bytes: z.number(), sha256: z.string() })),
+  seconds: z.number(),
+  peak_rss_bytes: z.number(),
+})
+
+/** What a built release says of itself; lies beside its files as `manifest.json`. */
+export type Manifest = z.infer<typeof manifestSchema>
+
+/** Reads the manifest of a build. */
+export async function readManifest(folder: string): Promise<Manifest> {
+  return manifestSchema.parse(JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')))
+}

@@ -1,0 +1,216 @@
+import { createReadStream } from 'node:fs'
+import { open as openFile, readdir, stat } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import type { Readable } from 'node:stream'
+import { createInflateRaw } from 'node:zlib'
+import yauzl from 'yauzl'
+import { DataError, NotFoundError, OpendocketError } from '#errors'
+
+/** One file of a release, wherever it lies. */
+export interface Member {
+  /** Path inside the zip or folder, for messages. */
+  readonly path: string
+  /** File name in lower case, without folders. */
+  readonly name: string
+  /** Bytes of text. */
+  readonly size: number
+  /** Bytes as stored. */
+  readonly stored: number
+  stream(): Promise<Readable>
+}
+
+export interface Source {
+  readonly path: string
+  readonly members: readonly Member[]
+  /** `YYYY-MM-DD` from the name of the folder inside (`EOIR Case Data 2026-1002`), when there is one. */
+  readonly folderDate: string | undefined
+  readonly stored: number
+  close(): void
+}
+
+const mostMembers = 500
+const mostBytes = 64 * 2 ** 30
+const mostRatio = 200
+const chunk = 2 ** 20
+
+function refuse(path: string, what: string, hint: string): DataError {
+  return new DataError(`this release is refused: ${what}: ${path}`, { code: 'release-refused', value: path, hint })
+}
+
+function dateInName(paths: readonly string[]): string | undefined {
+  for (const path of paths) {
+    const m = /(\d{4})-(\d{2})-?(\d{2})/.exec(path)
+    const [, y, mo, d] = m ?? []
+    if (y !== undefined && mo !== undefined && d !== undefined && Number(mo) <= 12 && Number(d) <= 31)
+      return `${y}-${mo}-${d}`
+  }
+  return undefined
+}
+
+function lastPart(path: string): string {
+  return (path.split(/[/\\]/).pop() ?? path).toLowerCase()
+}
+
+function checkMembers(path: string, members: readonly Member[]): void {
+  if (members.length > mostMembers) {
+    throw refuse(path, `it holds ${members.length} files`, `a release holds at most ${mostMembers}`)
+  }
+  const total = members.reduce((sum, m) => sum + m.size, 0)
+  if (total > mostBytes) throw refuse(path, `it unpacks to ${total} bytes`, `at most ${mostBytes} bytes are read`)
+  const seen = new Set<string>()
+  for (const m of members) {
+    if (m.size > 2 ** 24 && m.size / Math.max(1, m.stored) > mostRatio) {
+      throw refuse(m.path, `a file unpacks to more than ${mostRatio} times its size`, 'this looks like a zip bomb')
+    }
+    if (seen.has(m.name)) throw refuse(m.path, 'two files have the same name', 'leave one of the two in the release')
+    seen.add(m.name)
+  }
+}
+
+type Zip = yauzl.ZipFile
+
+function badZip(path: string, cause: unknown): OpendocketError {
+  const reason = cause instanceof Error ? cause.message : String(cause)
+  return new OpendocketError(
+    `this is not a readable zip: ${path} (${reason})`,
+    {
+      code: 'not-a-zip',
+      value: path,
+      allowed: "EOIR's monthly zip, whole, or a folder with its files",
+      hint: 'if the download broke off, download it again; `unzip -t` tells whether a zip is whole',
+    },
+    { cause },
+  )
+}
+
+function openZip(path: string): Promise<Zip> {
+  return new Promise((resolve, reject) => {
+    yauzl.open(path, { lazyEntries: true, autoClose: false, validateEntrySizes: true }, (error, zip) => {
+      if (error !== null) reject(badZip(path, error))
+      else resolve(zip)
+    })
+  })
+}
+
+function listEntries(zip: Zip, path: string): Promise<yauzl.Entry[]> {
+  return new Promise((resolve, reject) => {
+    const entries: yauzl.Entry[] = []
+    zip.on('error', (error: Error) => reject(badZip(path, error)))
+    zip.on('end', () => resolve(entries))
+    zip.on('entry', (entry: yauzl.Entry) => {
+      if (entries.length > mostMembers * 4)
+        reject(refuse(path, 'it holds far too many files', `a release holds at most ${mostMembers}`))
+      entries.push(entry)
+      zip.readEntry()
+    })
+    zip.readEntry()
+  })
+}
+
+function rawStream(zip: Zip, entry: yauzl.Entry): Promise<Readable> {
+  return new Promise((resolve, reject) => {
+    const done = (error: Error | null, stream: Readable): void => {
+      if (error !== null) reject(badZip(entry.fileName, error))
+      else resolve(stream)
+    }
+    if (entry.compressionMethod === 8) zip.openReadStream(entry, { decompress: false }, done)
+    else zip.openReadStream(entry, done)
+  })
+}
+
+async function memberStream(zip: Zip, entry: yauzl.Entry): Promise<Readable> {
+  const raw = await rawStream(zip, entry)
+  if (entry.compressionMethod !== 8) return raw
+  const inflate = createInflateRaw({ chunkSize: chunk })
+  raw.on('error', (error) => inflate.destroy(error))
+  return raw.pipe(inflate)
+}
+
+function checkEntry(entry: yauzl.Entry): void {
+  if ((entry.generalPurposeBitFlag & 1) === 1)
+    throw refuse(entry.fileName, 'a file is encrypted', 'EOIR publishes plain files')
+  if (((entry.externalFileAttributes >>> 16) & 0o170000) === 0o120000) {
+    throw refuse(entry.fileName, 'a file is a symbolic link', 'a release holds plain files only')
+  }
+  if (entry.compressionMethod !== 0 && entry.compressionMethod !== 8) {
+    throw refuse(
+      entry.fileName,
+      `a file is packed by method ${entry.compressionMethod}`,
+      'unpack the zip (for instance with 7-Zip) and ingest the folder',
+    )
+  }
+}
+
+async function fromZip(path: string): Promise<Source> {
+  const zip = await openZip(path)
+  const entries = (await listEntries(zip, path)).filter((e) => !e.fileName.endsWith('/'))
+  for (const entry of entries) checkEntry(entry)
+  const members = entries.map((entry) => ({
+    path: entry.fileName,
+    name: lastPart(entry.fileName),
+    size: entry.uncompressedSize,
+    stored: entry.compressedSize,
+    stream: () => memberStream(zip, entry),
+  }))
+  checkMembers(path, members)
+  return {
+    path,
+    members,
+    folderDate: dateInName([...members.map((m) => m.path), basename(path)]),
+    stored: members.reduce((sum, m) => sum + m.stored, 0),
+    close: () => zip.close(),
+  }
+}
+
+async function fromFolder(path: string): Promise<Source> {
+  const found = await readdir(path, { recursive: true, withFileTypes: true })
+  const files = found.filter((f) => f.isFile()).map((f) => join(f.parentPath, f.name))
+  const members = await Promise.all(
+    files.map(async (file) => {
+      const { size } = await stat(file)
+      return {
+        path: file,
+        name: lastPart(file),
+        size,
+        stored: size,
+        stream: async () => createReadStream(file, { highWaterMark: chunk }),
+      }
+    }),
+  )
+  checkMembers(path, members)
+  return {
+    path,
+    members,
+    folderDate: dateInName([...members.map((m) => m.path.slice(path.length)), basename(path)]),
+    stored: members.reduce((sum, m) => sum + m.stored, 0),
+    close: () => undefined,
+  }
+}
+
+async function looksLikeZip(path: string): Promise<boolean> {
+  const file = await openFile(path, 'r')
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(4), 0, 4, 0)
+    return bytesRead === 4 && buffer[0] === 0x50 && buffer[1] === 0x4b
+  } finally {
+    await file.close()
+  }
+}
+
+/** Opens a release: a zip (Zip64, stored or Deflate) or a folder with its files. Nothing is unpacked yet. */
+export async function openSource(path: string): Promise<Source> {
+  const info = await stat(path).catch((cause: unknown) => {
+    throw new NotFoundError(
+      `no such file or folder: ${path}`,
+      {
+        code: 'no-such-release-file',
+        value: path,
+        hint: 'give the path of the zip that EOIR publishes, or of a folder with its files',
+      },
+      { cause },
+    )
+  })
+  if (info.isDirectory()) return fromFolder(path)
+  if (!(await looksLikeZip(path))) throw badZip(path, 'it does not begin like a zip')
+  return fromZip(path)
+}
