@@ -13,7 +13,7 @@ const root = 'EOIR Case Data 2012-0702'
 const lineFeedOnly = 'tblLookupCustodyStatus'
 
 /** `\s` space, `\t` tab, `\n` line feed, `\0` NUL, `\xHH` a byte. */
-function unescape(cell: string): string {
+function fromNotation(cell: string): string {
   return cell.replace(/\\(s|t|n|0|x([0-9A-Fa-f]{2}))/g, (_, code: string, hex: string | undefined) => {
     if (hex) return String.fromCharCode(Number.parseInt(hex, 16))
     return { s: ' ', t: '\t', n: '\n', 0: '\0' }[code] ?? ''
@@ -21,7 +21,7 @@ function unescape(cell: string): string {
 }
 
 function cellText(cell: string): string {
-  return /^\d{4}-\d\d-\d\d$/.test(cell) ? `${cell} 00:00:00.000` : unescape(cell)
+  return /^\d{4}-\d\d-\d\d$/.test(cell) ? `${cell} 00:00:00.000` : fromNotation(cell)
 }
 
 /** A row as it will stand in the file; a blank line is an empty text. */
@@ -41,7 +41,7 @@ function typedRows(table: Table, text: string): Line[] {
   for (const line of text.split('\n')) {
     if (line.startsWith('#') || line.trim() === '') continue
     if (line.startsWith('blank:')) lines.push('')
-    else if (line.startsWith('raw: ')) lines.push(unescape(line.slice('raw: '.length)))
+    else if (line.startsWith('raw: ')) lines.push(fromNotation(line.slice('raw: '.length)))
     else {
       const cells = line.split('|').map((cell) => cell.trim())
       if (!names) names = cells
