@@ -1,0 +1,111 @@
+import { writeFile } from 'node:fs/promises'
+import { UsageError } from '#errors'
+import { dateText, day } from './base/days.ts'
+import type { World } from './base/model.ts'
+import { plant } from './dirt/sentinels.ts'
+import { planSample } from './plan/sample.ts'
+import { settle } from './plan/settle.ts'
+import { folderOf, type Progress, writeRelease } from './release.ts'
+import { Judges } from './rows/judges.ts'
+import { cellsOf, type Questions } from './truth/cells.ts'
+
+export type Scenario = 'sample' | 'july-2012'
+
+export interface SimulateOptions {
+  /** The zip to write. */
+  readonly out: string
+  readonly scenario: Scenario
+  readonly seed: number
+  /** Size of `sample`; `july-2012` has the size that its margins give it. */
+  readonly cases?: number
+  /** Last day of `sample`, `YYYY-MM-DD`. */
+  readonly asOf?: string
+  /** Share of rows that carry a defect; 0 is a clean twin without any. */
+  readonly dirt?: number
+  /** Where the right answers go; beside the zip unless told otherwise. */
+  readonly truth?: string
+}
+
+export interface SimulateEffects {
+  readonly progress?: Progress
+}
+
+export interface Simulated {
+  readonly out: string
+  readonly truth: string
+  /** Rows of all tables. */
+  readonly rows: number
+  readonly seconds: number
+}
+
+interface Plan {
+  readonly world: World
+  readonly questions: Questions
+  /** Sentinels leave what began before this day alone. */
+  readonly since: number
+  readonly thin: number
+}
+
+/** Writes a synthetic release in EOIR's own format, and beside it what a correct ingest must count in it. */
+export async function simulate(options: SimulateOptions, effects: SimulateEffects = {}): Promise<Simulated> {
+  const began = performance.now()
+  const progress: Progress = effects.progress ?? (() => {})
+  progress(0, 1, 'plan')
+  const { world, questions, since, thin } = planOf(options)
+  const sentinels = world.dirt > 0 ? plant(world, since) : {}
+  settle(world)
+  const courts = new Set(world.cases.flatMap((each) => each.proceedings.map(({ court }) => court)))
+  const scene = { world, judges: new Judges([...courts].sort(), world.seed), thin }
+  const written = await writeRelease(options.out, scene, notesOf(world), progress)
+  const truth = options.truth ?? `${options.out.replace(/\.zip$/i, '')}.truth.json`
+  const { scenario, seed, dirt, asOf } = world
+  const explained = { ...world.explained, sentinels, dirt: written.dirt }
+  const answers = {
+    scenario,
+    seed,
+    dirt,
+    synthetic: true,
+    as_of: dateText(asOf),
+    release_id: releaseId(asOf),
+    tables: written.tables,
+    cells: cellsOf(world, questions),
+    explained,
+  }
+  await writeFile(truth, `${JSON.stringify(answers)}\n`)
+  const rows = Object.values(written.tables).reduce((sum, table) => sum + table.rows, 0)
+  return { out: options.out, truth, rows, seconds: (performance.now() - began) / 1000 }
+}
+
+function planOf(options: SimulateOptions): Plan {
+  if (options.scenario === 'sample') return planOfSample(options)
+  throw new UsageError(`unknown scenario "${options.scenario}"`, {
+    code: 'unknown-scenario',
+    value: options.scenario,
+    allowed: 'sample, july-2012',
+  })
+}
+
+function planOfSample({ cases = 20_000, seed, asOf = '2026-09-30', dirt = 2e-3 }: SimulateOptions): Plan {
+  const world = planSample({ cases, seed, asOf: day(asOf), dirt })
+  const dates = ['2011-09-30', '2012-09-30', '2016-09-30', '2019-12-31', '2021-01-31', '2024-09-30', '2025-09-30']
+  const stocks = dates.map(day).filter((date) => date < world.asOf)
+  return {
+    world,
+    questions: { stocks, cumulative: [day('2016-12-31'), world.asOf], durations: undefined, terminations: false },
+    since: 0,
+    thin: 1,
+  }
+}
+
+/** The month of the folder, marked as what it is. */
+function releaseId(asOf: number): string {
+  return `${folderOf(asOf).slice(15, 22)}-synthetic`
+}
+
+function notesOf(world: World): Record<string, string> {
+  const what = `SYNTHETIC release written by opendocket simulate.\r\nscenario: ${world.scenario}\r\nseed: ${world.seed}\r\nas of: ${dateText(world.asOf)}\r\ndirt: ${world.dirt}\r\n`
+  return {
+    'SYNTHETIC.txt': `${what}No row describes a real person, judge or case.\r\n`,
+    'Readme.txt': `This is NOT a release of the Executive Office for Immigration Review. It is a SYNTHETIC one in the same format:\r\ntab-separated tables with one header line, no quoting, CRLF; core tables, lookup tables, Count.txt.\r\n${what}`,
+  }
+}
