@@ -1,3 +1,31 @@
+import { problemOf } from '../src/web/problem.ts'
+import type { ReleaseInfo } from '../src/query/result.ts'
+import type { QueryService } from '../src/query/service.ts'
 import type { LayoutServerLoad } from './$types.ts'
 
-export const load: LayoutServerLoad = ({ locals, url }) => ({ language: locals.language, path: url.pathname })
+const rooms = ['tools', 'reports', 'library', 'calendar', 'queries', 'data', 'methods', 'releases'] as const
+export type Room = (typeof rooms)[number]
+
+const pages = Object.keys(import.meta.glob('./*/+page.svelte'))
+
+/** The rooms that have a page of their own. */
+const open = rooms.filter((room) => pages.includes(`./${room}/+page.svelte`))
+
+async function currentRelease(service: QueryService, id: string | null): Promise<ReleaseInfo | undefined> {
+  try {
+    return await service.release(id ?? undefined)
+  } catch (error) {
+    if (problemOf(error) === undefined) throw error
+    return undefined
+  }
+}
+
+export const load: LayoutServerLoad = async ({ locals, url }) => {
+  const release = await currentRelease(locals.service, url.searchParams.get('release'))
+  return {
+    language: locals.language,
+    rooms: open,
+    release:
+      release === undefined ? undefined : { id: release.id, as_of: release.as_of, synthetic: release.synthetic },
+  }
+}

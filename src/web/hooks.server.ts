@@ -10,7 +10,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   event.locals.api = api
   event.locals.language = languageOf(event.url.pathname)
   const response = await resolve(event, {
-    transformPageChunk: ({ html }) => html.replace('%opendocket.lang%', event.locals.language),
+    transformPageChunk: ({ html }) => html.replace('<html lang="en">', `<html lang="${event.locals.language}">`),
   })
   response.headers.set('x-content-type-options', 'nosniff')
   response.headers.set('referrer-policy', 'strict-origin-when-cross-origin')

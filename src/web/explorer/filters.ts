@@ -1,0 +1,116 @@
+import type { QueryService, Value } from '../../query/service.ts'
+import type { SiteWords } from '#render'
+import { type FilterNames, namesOf } from './answer.ts'
+import { type Href, hiddenFields } from './links.ts'
+import type { Ground } from './question.ts'
+import { filterable, filterOn, withFilter } from './view.ts'
+
+export interface FilterOption {
+  readonly code: string
+  readonly label: string
+  readonly checked: boolean
+}
+
+/** One filter of the sentence, with the list behind it. */
+export interface FilterView {
+  readonly dimension: string
+  readonly name: string
+  readonly text: string
+  readonly chosen: boolean
+  readonly clear: string
+  readonly open: boolean
+  readonly find: string
+  readonly options: readonly FilterOption[]
+  readonly partial: boolean
+  readonly hidden: readonly (readonly [string, string])[]
+}
+
+const listed = 14
+
+/** Dimensions that the sentence always names; the others join it when they filter. */
+const always = ['court', 'hearing_location', 'nationality']
+
+/** Dimensions in the sentence, and those that can be added to it. */
+export function sentenceDimensions({ tool, catalog, view }: Ground): { readonly shown: readonly string[]; readonly addable: readonly string[] } {
+  const all = filterable(tool, catalog)
+  const extra = view.filters.map((f) => f.dimension)
+  const shown = [...new Set([...all, ...extra])].filter((d) => always.includes(d) || extra.includes(d) || view.pick === d)
+  return { shown, addable: all.filter((d) => !shown.includes(d)) }
+}
+
+async function valuesFor(service: QueryService, ground: Ground, dimension: string): Promise<readonly Value[]> {
+  const { catalog, view, language } = ground
+  const outer = catalog.dimensions.get(dimension)?.within
+  const outerFilter = outer === undefined ? undefined : filterOn(view, outer)
+  const within = outerFilter?.exclude === false && outerFilter.values.length === 1 ? outerFilter.values[0] : undefined
+  const search = view.pick === dimension ? view.pickFind : ''
+  return service.values(dimension, {
+    limit: listed,
+    language,
+    ...(search !== '' && { search }),
+    ...(within !== undefined && { within }),
+    ...(view.release !== undefined && { release: view.release }),
+  })
+}
+
+export interface FiltersInput {
+  readonly service: QueryService
+  readonly ground: Ground
+  readonly names: FilterNames
+  readonly words: SiteWords
+  readonly href: Href
+}
+
+/** The filters of the sentence; each list holds what is chosen and the values with the most rows. */
+export async function filterViews(input: FiltersInput): Promise<readonly FilterView[]> {
+  const { service, ground, names, words, href } = input
+  const { tool, catalog, view, language } = ground
+  return Promise.all(
+    sentenceDimensions(ground).shown.map(async (dimension): Promise<FilterView> => {
+      const filter = filterOn(view, dimension)
+      const values = await valuesFor(service, ground, dimension)
+      const chosen = (filter?.values ?? []).map((code) => ({ code, label: names[dimension]?.[code] ?? code }))
+      const rest = values.filter((v) => !chosen.some((c) => c.code === v.code))
+      const prefix = filter?.exclude === true ? '!' : ''
+      return {
+        dimension,
+        name: catalog.dimensions.get(dimension)?.name[language] ?? dimension,
+        text:
+          namesOf({ view, names, language, words }, dimension) ??
+          catalog.dimensions.get(dimension)?.any[language] ??
+          dimension,
+        chosen: filter !== undefined,
+        clear: href(withFilter(view, catalog, dimension, [])),
+        open: view.pick === dimension,
+        find: view.pick === dimension ? view.pickFind : '',
+        options: [
+          ...chosen.map((c) => ({ code: prefix + c.code, label: c.label, checked: true })),
+          ...rest.map((v) => ({ code: prefix + v.code, label: v.label, checked: false })),
+        ],
+        partial: values.length >= listed,
+        hidden: hiddenFields(view, tool, [dimension]),
+      }
+    }),
+  )
+}
+
+/** Names of every value that a filter holds. */
+export async function namesFor(service: QueryService, ground: Ground): Promise<FilterNames> {
+  const { view, language } = ground
+  const entries = await Promise.all(
+    view.filters.map(async (filter) => {
+      const pairs = await Promise.all(
+        filter.values.map(async (code): Promise<readonly [string, string]> => {
+          const options = { search: code.replace(/^\*\./, ''), limit: 50, language }
+          const values = await service.values(filter.dimension, {
+            ...options,
+            ...(view.release !== undefined && { release: view.release }),
+          })
+          return [code, values.find((v) => v.code === code)?.label ?? code]
+        }),
+      )
+      return [filter.dimension, Object.fromEntries(pairs)] as const
+    }),
+  )
+  return Object.fromEntries(entries)
+}

@@ -1,0 +1,197 @@
+import { type Catalog, nearest, type Tool } from '#catalog'
+import { UsageError } from '#errors'
+import type { Filter } from '../../query/query.ts'
+
+export const figures = ['chart', 'table', 'text'] as const
+export type Figure = (typeof figures)[number]
+
+/** What a tool's address says: the question, and how it is looked at. */
+export interface View {
+  /** By dimension, in the catalog's order. */
+  readonly filters: readonly Filter[]
+  readonly from: string
+  readonly to: string | undefined
+  readonly since: string | undefined
+  readonly base: string | undefined
+  readonly release: string | undefined
+  readonly sort: { readonly column: string; readonly descending: boolean } | undefined
+  readonly panes: readonly string[]
+  readonly rate: string
+  readonly figure: Figure
+  /** Panes that show all their rows. */
+  readonly more: readonly string[]
+  /** What is looked for, by pane. */
+  readonly finds: readonly string[]
+  /** The filter whose list is open, and what is looked for in it. */
+  readonly pick: string | undefined
+  readonly pickFind: string
+}
+
+const queryWords = ['from', 'to', 'since', 'base', 'release', 'sort'] as const
+const pageWords = ['panes', 'rate', 'chart', 'more', 'pick', 'q'] as const
+const findWord = /^find([1-9])$/
+
+/** Repeated words are one list: a form sends `court=LOS&court=DEN`. */
+function listOf(params: URLSearchParams, word: string): readonly string[] {
+  const parts = params.getAll(word).flatMap((value) => value.split(','))
+  return [...new Set(parts.map((p) => p.trim()).filter((p) => p !== ''))]
+}
+
+function oneOf(params: URLSearchParams, word: string): string | undefined {
+  return listOf(params, word).at(-1)
+}
+
+function choiceOf<T extends string>(word: string, value: string, allowed: readonly T[]): T {
+  const found = allowed.find((a) => a === value)
+  if (found !== undefined) return found
+  throw new UsageError(`“${value}” is no choice for ${word}.`, {
+    code: 'unknown-choice',
+    value: `${word}=${value}`,
+    allowed: allowed.join(', '),
+    nearest: nearest(value, allowed),
+    hint: `choose one of these for ${word}`,
+  })
+}
+
+function filterOf(dimension: string, values: readonly string[]): Filter {
+  const out = values.filter((v) => v.startsWith('!'))
+  const exclude = out.length > 0
+  if (exclude && out.length < values.length) {
+    throw new UsageError(`${dimension} mixes what is wanted with what is not.`, {
+      code: 'mixed-filter',
+      value: `${dimension}=${values.join(',')}`,
+      allowed: `${dimension}=LOS,DEN or ${dimension}=!LOS,!DEN`,
+      hint: 'write all values with ! or none',
+    })
+  }
+  return { dimension, exclude, values: values.map((v) => v.replace(/^!/, '')).sort() }
+}
+
+function sortOf(text: string | undefined): View['sort'] {
+  if (text === undefined) return undefined
+  return text.startsWith('-') ? { column: text.slice(1), descending: true } : { column: text, descending: false }
+}
+
+function panesOf(params: URLSearchParams, tool: Tool): readonly string[] {
+  const asked = listOf(params, 'panes').map((p) => choiceOf('panes', p, tool.choices))
+  return tool.panes.map((first, i) => asked[i] ?? first)
+}
+
+/** Filters that a tool knows: its panes' dimensions that are codes. */
+export function filterable(tool: Tool, catalog: Catalog): readonly string[] {
+  return tool.choices.filter((id) => catalog.dimensions.get(id)?.kind === 'code')
+}
+
+function checkWords(params: URLSearchParams, known: readonly string[]): void {
+  for (const word of params.keys()) {
+    if (known.includes(word) || findWord.test(word)) continue
+    throw new UsageError(`This page knows no word “${word}”.`, {
+      code: 'unknown-word',
+      value: word,
+      allowed: known.join(', '),
+      nearest: nearest(word, known),
+      hint: `take ${word} out of the address`,
+    })
+  }
+}
+
+/** Reads an address. What it cannot read is a UsageError that names the nearest thing it can. */
+export function parseView(params: URLSearchParams, tool: Tool, catalog: Catalog): View {
+  const dimensions = [...catalog.dimensions.keys()].filter((id) => catalog.dimensions.get(id)?.kind === 'code')
+  checkWords(params, [...dimensions, ...queryWords, ...pageWords])
+  const pick = oneOf(params, 'pick')
+  return {
+    filters: dimensions
+      .filter((id) => listOf(params, id).length > 0)
+      .map((dimension) => filterOf(dimension, listOf(params, dimension))),
+    from: oneOf(params, 'from') ?? tool.from ?? '',
+    to: oneOf(params, 'to'),
+    since: oneOf(params, 'since'),
+    base: oneOf(params, 'base'),
+    release: oneOf(params, 'release'),
+    sort: sortOf(oneOf(params, 'sort')),
+    panes: panesOf(params, tool),
+    rate: choiceOf('rate', oneOf(params, 'rate') ?? tool.rates[0] ?? 'both', [...tool.rates, 'both']),
+    figure: choiceOf('chart', oneOf(params, 'chart') ?? 'chart', figures),
+    more: listOf(params, 'more'),
+    finds: tool.panes.map((_, i) => params.get(`find${i + 1}`)?.trim() ?? ''),
+    pick: pick === undefined ? undefined : choiceOf('pick', pick, dimensions),
+    pickFind: params.get('q')?.trim() ?? '',
+  }
+}
+
+function printFilter(filter: Filter): string {
+  return filter.values.map((v) => (filter.exclude ? `!${v}` : v)).join(',')
+}
+
+/** The words of an address, in one order, leaving out what goes without saying. */
+export function printView(view: View, tool: Tool): readonly (readonly [string, string])[] {
+  const words: [string, string | undefined][] = [
+    ...view.filters.map((f): [string, string] => [f.dimension, printFilter(f)]),
+    ['from', view.from === tool.from ? undefined : view.from],
+    ['to', view.to],
+    ['since', view.since],
+    ['base', view.base],
+    ['release', view.release],
+    ['sort', view.sort === undefined ? undefined : `${view.sort.descending ? '-' : ''}${view.sort.column}`],
+    ['panes', view.panes.join() === tool.panes.join() ? undefined : view.panes.join(',')],
+    ['rate', view.rate === tool.rates[0] ? undefined : view.rate],
+    ['chart', view.figure === 'chart' ? undefined : view.figure],
+    ['more', view.more.join(',')],
+    ...view.finds.map((find, i): [string, string] => [`find${i + 1}`, find]),
+    ['pick', view.pick],
+    ['q', view.pickFind],
+  ]
+  return words.flatMap(([word, value]) => (value === undefined || value === '' ? [] : [[word, value] as const]))
+}
+
+/** A query string that stays readable: commas, colons and stars are allowed in one as they are. */
+export function search(words: readonly (readonly [string, string])[]): string {
+  if (words.length === 0) return ''
+  const escaped = words.map(([word, value]) => {
+    const safe = encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%20', '+')
+    return `${word}=${safe}`
+  })
+  return `?${escaped.join('&')}`
+}
+
+/** The view with its filter on a dimension replaced; no values means no filter. What depends on it goes too. */
+export function withFilter(view: View, catalog: Catalog, dimension: string, values: readonly string[]): View {
+  const inner = (id: string) => catalog.dimensions.get(id)?.within === dimension
+  const kept = view.filters.filter((f) => f.dimension !== dimension && !inner(f.dimension))
+  const order = [...catalog.dimensions.keys()]
+  const filters = values.length === 0 ? kept : [...kept, { dimension, values: [...values].sort(), exclude: false }]
+  return {
+    ...view,
+    filters: filters.sort((a, b) => order.indexOf(a.dimension) - order.indexOf(b.dimension)),
+    pick: undefined,
+    pickFind: '',
+  }
+}
+
+export function filterOn(view: View, dimension: string): Filter | undefined {
+  return view.filters.find((f) => f.dimension === dimension)
+}
+
+/** The day before a date. */
+export function dayBefore(date: string): string {
+  const day = new Date(`${date}T00:00:00Z`)
+  day.setUTCDate(day.getUTCDate() - 1)
+  return day.toISOString().slice(0, 10)
+}
+
+/** The first day of a period, or undefined when it cannot be read. */
+export function firstDay(period: string): string | undefined {
+  const fiscal = /^FY(\d{4})$/.exec(period)?.[1]
+  if (fiscal !== undefined) return `${Number(fiscal) - 1}-10-01`
+  if (/^\d{4}$/.test(period)) return `${period}-01-01`
+  if (/^\d{4}-(0[1-9]|1[0-2])$/.test(period)) return `${period}-01`
+  return /^\d{4}-\d{2}-\d{2}$/.test(period) ? period : undefined
+}
+
+/** The last month of a period: `FY2012` → `2012-09`. */
+export function lastMonth(period: string): string {
+  const fiscal = /^FY(\d{4})$/.exec(period)?.[1]
+  if (fiscal !== undefined) return `${fiscal}-09`
+  return /^\d{4}$/.test(period) ? `${period}-12` : period.slice(0, 7)
+}
