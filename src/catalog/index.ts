@@ -1,4 +1,14 @@
 export { type Catalog, type CatalogParts, type FactWithSql, makeCatalog } from './catalog.ts'
+export {
+  type Answer,
+  type Cell,
+  type Gate,
+  isMissing,
+  type Missing,
+  type MissingReason,
+  missingReasons,
+  type Row,
+} from './cell.ts'
 export { type Dimension, dimension } from './dimension.ts'
 export { type Fact, fact } from './fact.ts'
 export {

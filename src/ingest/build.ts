@@ -18,11 +18,29 @@ function inOrder(facts: readonly FactWithSql[]): FactWithSql[] {
   return ordered
 }
 
+/**
+ * `facts.member`: every code of every dimension that a fact holds, with the release's own label, so that
+ * a server knows them without a scan.
+ */
+async function buildMembers(engine: Engine, catalog: Catalog): Promise<void> {
+  await engine.execute('CREATE TABLE facts.member (dimension VARCHAR, code VARCHAR, label VARCHAR)')
+  for (const dimension of catalog.dimensions.values()) {
+    if (dimension.kind !== 'code') continue
+    const holding = [...catalog.facts.values()].filter((f) => f.dimensions.includes(dimension.id))
+    const codes = holding.map((f) => `SELECT DISTINCT "${dimension.id}" AS code FROM facts."${f.id}"`).join(' UNION ')
+    const labels = dimension.labels ?? 'SELECT NULL::VARCHAR AS code, NULL::VARCHAR AS label'
+    await engine.execute(`INSERT INTO facts.member
+      SELECT ${dialect.text(dimension.id)}, c.code, any_value(l.label)
+      FROM (${codes}) c LEFT JOIN (${labels}) l ON l.code = c.code GROUP BY c.code ORDER BY c.code`)
+  }
+}
+
 /** Runs the definitions' SQL: all judgement is there. Returns the first month in which anything was counted. */
 export async function buildFacts(engine: Engine, catalog: Catalog, asOf: string): Promise<string> {
   const run = async (sql: string): Promise<void> => engine.execute(sql.replaceAll('DATE $as_of', dialect.date(asOf)))
   for (const { sql } of catalog.prepare) await run(sql)
   for (const fact of inOrder([...catalog.facts.values()])) await run(fact.sql)
+  await buildMembers(engine, catalog)
   const firsts = [...catalog.facts.values()].map((f) => `SELECT min("${f.date}") AS d FROM facts."${f.id}"`)
   const [row] = await engine.query(`SELECT ${dialect.month('min(d)')} AS m FROM (${firsts.join(' UNION ALL ')})`)
   return typeof row?.['m'] === 'string' ? row['m'] : asOf.slice(0, 7)

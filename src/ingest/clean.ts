@@ -23,12 +23,12 @@ function decode(bytes: Uint8Array): { text: string; decoded: boolean } {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: taking control characters away is what it is for
 const controls = /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f]/g
 
-/** Deletes NULs and control characters, joins stray line breaks, decodes: UTF-8, else Windows-1252. */
+/** Deletes NULs and control characters, puts a space for a stray line break, decodes: UTF-8, else Windows-1252. */
 export function cleanRow(bytes: Buffer): Cleaned {
   const nul = bytes.includes(0)
   const { text, decoded } = decode(nul ? bytes.filter((b) => b !== 0) : bytes)
   const lineBreak = text.includes('\n') || text.includes('\r')
-  const joined = lineBreak ? text.replaceAll(/[\r\n]+/g, '') : text
+  const joined = lineBreak ? text.replaceAll(/[\r\n]+/g, ' ') : text
   const plain = joined.replaceAll(controls, '')
   return { text: plain, nul, control: plain.length !== joined.length, decoded, lineBreak }
 }

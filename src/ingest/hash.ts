@@ -35,6 +35,7 @@ export function hashDefinitions(catalog: Catalog): string {
     buildForm,
     tables: [...catalog.tables.values()],
     facts: [...catalog.facts.values()],
+    dimensions: [...catalog.dimensions.values()],
     prepare: catalog.prepare,
     references: [...catalog.references],
   }

@@ -193,12 +193,18 @@ class TableReader {
 
   /** Anything that is not plain: cleaned first, then judged by its number of fields. */
   #takeOdd(bytes: Buffer, line: number): void {
-    if (bytes.length > longestRow)
-      return this.#reject(bytes, line, `a row of ${bytes.length} bytes; the longest allowed is ${longestRow}`)
+    if (bytes.length > longestRow) {
+      this.#settle()
+      this.#reject(bytes, line, `a row of ${bytes.length} bytes; the longest allowed is ${longestRow}`)
+      return
+    }
     const cleaned = cleanRow(bytes)
     this.#count(cleaned)
     if (cleaned.text.trim() === '') {
+      this.#settle()
       this.#reject(bytes, line, 'an empty line')
+      return
+    }
     const fields = cleaned.text.split('\t')
     if (this.#continues(fields, bytes, line)) return
     this.#settle()
@@ -217,9 +223,8 @@ class TableReader {
       else this.#reject(bytes, line, mended.reason)
       return
     }
-    if (!hasKeys(fields, this.#shape))
-      return this.#reject(bytes, line, `no number in ${this.#table.required.join(' or ')}`)
-    if (cleaned.lineBreak) this.#repair(fields, 'line_break', bytes, line)
+    if (!hasKeys(fields, this.#shape)) this.#reject(bytes, line, `no number in ${this.#table.required.join(' or ')}`)
+    else if (cleaned.lineBreak) this.#repair(fields, 'line_break', bytes, line)
     else this.#write(fields)
   }
 
@@ -302,8 +307,6 @@ export async function readTable(options: ReadOptions): Promise<TableRead> {
       allowed: 'a header line and rows',
       hint: 'download the release again',
     })
-      return
-    }
   }
   return {
     table: options.table,

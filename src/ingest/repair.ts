@@ -82,7 +82,7 @@ export function rejoin(
   shape: RowShape,
 ): readonly string[] | undefined {
   if (first.length + second.length - 1 !== shape.width) return undefined
-  const seam = `${first.at(-1) ?? ''}${second[0] ?? ''}`
+  const seam = `${first.at(-1) ?? ''} ${second[0] ?? ''}`.trim()
   const whole = [...first.slice(0, -1), seam, ...second.slice(1)]
   return obeys(whole, shape) ? whole : undefined
 }

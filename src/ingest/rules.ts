@@ -29,6 +29,6 @@ export function ruleOf(column: Column | undefined): Rule {
     if (value === '') return true
     if (allowed !== undefined) return allowed.has(value.toUpperCase())
     if (max !== undefined && value.length > max) return false
-    return shape === undefined || shape.test(value)
+    return shape === undefined || shape.test(column.type === 'code' ? value.toUpperCase() : value)
   }
 }

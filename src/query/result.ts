@@ -1,22 +1,6 @@
-import type { Language } from '#catalog'
+import type { Language, Row } from '#catalog'
 
-/** Why a cell holds no number. A missing number is never zero. */
-export type MissingReason =
-  | 'not_recorded' // the whole period precedes the first date on which it could be recorded
-  | 'not_in_release' // the release holds none of the rows that it counts
-  | 'nothing_to_divide_by' // the base is zero
-  | 'base_too_small' // the base is below the query's `min`
-  | 'not_applicable' // the measure has no such dimension
-  | 'no_cases' // a duration over nothing
-  | 'suppressed' // withheld by disclosure control
-
-export interface Missing {
-  readonly missing: MissingReason
-}
-
-/** A dimension's cell is its code; a measure's cell is a number or a reason. */
-export type Cell = number | Missing
-export type Row = Readonly<Record<string, string | Cell>>
+export { type Cell, isMissing, type Missing, type MissingReason, type Row } from '#catalog'
 
 export interface ResultColumn {
   readonly id: string
@@ -88,10 +72,6 @@ export interface Result {
   readonly origin: Origin
   readonly plan: Plan
   readonly language: Language
-}
-
-export function isMissing(cell: unknown): cell is Missing {
-  return typeof cell === 'object' && cell !== null && 'missing' in cell
 }
 
 /** The number in a cell, or undefined when it is missing. */

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { catalog } from '#definitions'
 import { type Account, ingest, type Manifest } from '#ingest'
-import { openService, type QueryService } from '#query'
+import type { QueryService } from '#query'
+import { openDocket } from '../../src/server/docket.ts'
 import { buildHandRelease } from './build.ts'
 
 type Counted = Pick<Account, 'rows_in' | 'rows_loaded' | 'rows_repaired' | 'rows_rejected'>
@@ -28,7 +29,7 @@ beforeAll(async () => {
   const dataDir = join(folder, 'data')
   await buildHandRelease(input)
   manifest = (await ingest({ catalog, input, dataDir, acceptRepairs: true })).manifest
-  service = await openService({ dataDir, catalog })
+  service = openDocket({ dataDir })
 }, 60_000)
 
 afterAll(() => {

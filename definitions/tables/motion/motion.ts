@@ -151,7 +151,7 @@ export const motionTable = table({
     },
     {
       name: 'BLNDELETED_Remove',
-      type: 'bit',
+      type: 'string',
       aliases: ['BLNDELETED'],
       about: 'By name, deleted flag; by value, this position holds the old TERM_COV_ID (4A, 4B). See trailing_fields.',
     },

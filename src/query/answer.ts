@@ -1,0 +1,122 @@
+import type { Catalog, Cell, Row } from '#catalog'
+import type { Engine } from '#engine'
+import { type CellSource, rowAt } from './cells.ts'
+import { compile, type Statement } from './compile.ts'
+import { accumulate, type Counts, count } from './counts.ts'
+import { lastDayOf, periodsBetween } from './period.ts'
+import { periodsOf, placesOf } from './places.ts'
+import type { Query } from './query.ts'
+import type { ReleaseInfo } from './result.ts'
+import { type Scope, scopeOf } from './scope.ts'
+
+/** Rows of an answer and how they were counted; knows nothing of languages, labels or receipts. */
+export interface Counted {
+  readonly scope: Scope
+  readonly rows: readonly Row[]
+  readonly totals: Row | null
+  readonly rowCount: number
+  readonly statements: readonly Statement[]
+}
+
+export interface AnswerContext {
+  readonly catalog: Catalog
+  readonly engine: Engine
+  readonly release: ReleaseInfo
+  /** Flows that the release holds no row of. */
+  readonly absent: ReadonlySet<string>
+}
+
+function order(a: string | Cell | undefined, b: string | Cell | undefined): number {
+  if (typeof a === 'number' && typeof b === 'number') return a - b
+  if (typeof a === 'string' && typeof b === 'string') return a < b ? -1 : a > b ? 1 : 0
+  return 0
+}
+
+/** Sorts by the query's column, then by codes; a missing cell comes last either way. */
+function sortRows(rows: readonly Row[], query: Query): Row[] {
+  const byCodes = (a: Row, b: Row): number => {
+    for (const id of query.by) {
+      const o = order(a[id], b[id])
+      if (o !== 0) return o
+    }
+    return 0
+  }
+  const { sort } = query
+  if (sort === undefined) return rows.toSorted(byCodes)
+  const isMeasure = !query.by.includes(sort.column)
+  return rows.toSorted((a, b) => {
+    const [x, y] = [a[sort.column], b[sort.column]]
+    if (isMeasure && (typeof x !== 'number' || typeof y !== 'number')) {
+      if (typeof x === 'number') return -1
+      return typeof y === 'number' ? 1 : byCodes(a, b)
+    }
+    const o = order(x, y)
+    return o === 0 ? byCodes(a, b) : sort.descending ? -o : o
+  })
+}
+
+/** The column that says how large a member is: the base of the first rate, else the first measure. */
+function baseColumn(query: Query, catalog: Catalog): string {
+  const rate = query.measures.find((id) => catalog.measures.get(id)?.kind === 'rate')
+  return rate === undefined ? (query.measures[0] ?? '') : `${rate}_denominator`
+}
+
+function memberOf(row: Row, across: readonly string[]): string {
+  return across.map((id) => String(row[id])).join('\u001f')
+}
+
+/** Members with the largest base, by the same question without time. */
+async function largestMembers(query: Query, context: AnswerContext, scope: Scope, n: number): Promise<Set<string>> {
+  const { largest: _, limit: __, sort: ___, ...rest } = query
+  const { rows } = await answer({ ...rest, by: scope.across, totals: false }, context)
+  const column = baseColumn(query, context.catalog)
+  const ranked = sortRows(rows, { ...rest, by: scope.across, sort: { column, descending: true } })
+  return new Set(ranked.slice(0, n).map((row) => memberOf(row, scope.across)))
+}
+
+function ends(scope: Scope, firstMonth: string): { period: string; last: string }[] {
+  const { time } = scope
+  if (time === undefined) return []
+  const begin = scope.from ?? `${firstMonth}-01`
+  return periodsBetween(begin < scope.to ? begin : scope.to, scope.to, time.grain).map((period) => ({
+    period,
+    last: lastDayOf(period, scope.to),
+  }))
+}
+
+async function rowsOf(scope: Scope, context: AnswerContext): Promise<{ rows: Row[]; statements: Statement[] }> {
+  const statements = compile(scope, ends(scope, context.release.first_month))
+  const raw = await Promise.all(statements.map((s) => count(context.engine, s)))
+  const periods = periodsOf(scope, raw, context.release.first_month)
+  const counts = raw.map((c) => accumulate(c, periods))
+  const byColumn = new Map<string, Counts>()
+  for (const c of counts) for (const column of c.statement.columns) byColumn.set(column, c)
+  const source: CellSource = { scope, counts: byColumn, absent: context.absent }
+  return { rows: placesOf(scope, counts, periods).map((place) => rowAt(source, place)), statements }
+}
+
+/** Answers a query from the facts of a release. */
+export async function answer(query: Query, context: AnswerContext): Promise<Counted> {
+  const scope = scopeOf(query, context.catalog, context.release)
+  const { rows, statements } = await rowsOf(scope, context)
+  const kept =
+    query.largest === undefined || scope.across.length === 0
+      ? undefined
+      : await largestMembers(query, context, scope, query.largest)
+  const all = sortRows(kept === undefined ? rows : rows.filter((row) => kept.has(memberOf(row, scope.across))), query)
+  const totals = query.totals ? await totalsOf(query, context) : null
+  return {
+    scope,
+    rows: query.limit === undefined ? all : all.slice(0, query.limit),
+    totals,
+    rowCount: all.length,
+    statements,
+  }
+}
+
+/** The same question without its dimensions: totals are counted, never added up from rows. */
+async function totalsOf(query: Query, context: AnswerContext): Promise<Row> {
+  const { largest: _, limit: __, sort: ___, min: ____, ...rest } = query
+  const { rows } = await answer({ ...rest, by: [], totals: false }, context)
+  return rows[0] ?? {}
+}

@@ -1,0 +1,276 @@
+import type { Duration, Flow, FlowToDate, Measure, Stock } from '#catalog'
+import { dialect } from '#engine'
+import type { Filter } from './query.ts'
+import { factOf, lacking, type Scope } from './scope.ts'
+
+/** Measures that one statement counts together. */
+export interface Statement {
+  readonly sql: string
+  /** Columns of the answer that are dimensions, in order; `period` is the time dimension. */
+  readonly keys: readonly string[]
+  /** Column of the answer → measure column. */
+  readonly columns: readonly string[]
+  /**
+   * `plain`: each row is the value. `running`: rows are changes by period, to be summed from the first period on.
+   * `fixed`: the value does not depend on the time dimension.
+   */
+  readonly form: 'plain' | 'running' | 'fixed'
+}
+
+/** The measures that are counted, not derived: what rates and flows to date are made of. */
+export type Counted = Flow | FlowToDate | Stock | Duration
+
+const period = 'period'
+
+function filterSql(filter: Filter, wildcard: boolean): string {
+  const column = `"${filter.dimension}"`
+  const tests = filter.values.map((value) =>
+    wildcard && value.startsWith('*')
+      ? `${column} LIKE ${dialect.text(`%${value.slice(1)}`)}`
+      : `${column} = ${dialect.text(value)}`,
+  )
+  const exact = filter.values.every((value) => !value.startsWith('*'))
+  const any = exact ? `${column} IN (${filter.values.map(dialect.text).join(', ')})` : `(${tests.join(' OR ')})`
+  return filter.exclude ? `NOT (${any})` : any
+}
+
+interface Block {
+  readonly fact: string
+  /** Dimensions other than time. */
+  readonly keys: readonly string[]
+  readonly where: readonly string[]
+}
+
+/** What the fact of a measure can be grouped and filtered by, of what the query asks. */
+function blockOf(measure: Counted, scope: Scope): Block {
+  const lacks = new Set(lacking(measure, scope))
+  const filters = scope.query.filters.filter((f) => !lacks.has(f.dimension))
+  return {
+    fact: factOf(measure, scope.catalog),
+    keys: scope.across.filter((id) => !lacks.has(id)),
+    where: filters.map((f) => filterSql(f, scope.catalog.dimensions.get(f.dimension)?.wildcard === true)),
+  }
+}
+
+function bucket(scope: Scope, column: string): string {
+  const { time } = scope
+  if (time === undefined) return `''`
+  if (time.grain === 'month') return dialect.month(column)
+  return time.grain === 'fiscal_year' ? dialect.fiscalYear(column) : dialect.calendarYear(column)
+}
+
+function select(
+  keys: readonly string[],
+  time: string | undefined,
+  values: readonly string[],
+  from: string,
+  where: readonly string[],
+): string {
+  const groups = [...keys.map((k) => `"${k}"`), ...(time === undefined ? [] : [period])]
+  const fields = [...keys.map((k) => `"${k}"`), ...(time === undefined ? [] : [`${time} AS ${period}`]), ...values]
+  const conditions = where.length === 0 ? '' : `\nWHERE ${where.join(' AND ')}`
+  const grouping = groups.length === 0 ? '' : `\nGROUP BY ${groups.join(', ')}`
+  return `SELECT ${fields.join(', ')}\nFROM ${from}${conditions}${grouping}`
+}
+
+function between(column: string, from: string | undefined, to: string): string[] {
+  return [...(from === undefined ? [] : [`${column} >= ${dialect.date(from)}`]), `${column} <= ${dialect.date(to)}`]
+}
+
+function filtered(aggregate: string, where: string | undefined): string {
+  return where === undefined ? aggregate : `${aggregate} FILTER (WHERE ${where})`
+}
+
+function flowValue(flow: Flow): string {
+  return filtered(flow.distinct === undefined ? 'count(*)' : `count(DISTINCT "${flow.distinct}")`, flow.where)
+}
+
+/** Mean, median, 90th percentile and number of the whole days from start to end; negative spans are left out. */
+function durationValues(measure: Duration, end: string): string[] {
+  const days = dialect.days(`"${measure.start}"`, end)
+  const where = [`${days} >= 0`, ...(measure.where === undefined ? [] : [measure.where])].join(' AND ')
+  const named = (aggregate: string, suffix: string): string =>
+    `${filtered(aggregate, where)} AS "${measure.id}${suffix}"`
+  return [
+    named(`avg(${days})`, ''),
+    named(dialect.quantile(days, 0.5), '_median'),
+    named(dialect.quantile(days, 0.9), '_p90'),
+    named('count(*)', '_n'),
+  ]
+}
+
+function durationColumns(id: string): string[] {
+  return [id, `${id}_median`, `${id}_p90`, `${id}_n`]
+}
+
+function eventStatement(measures: readonly (Flow | Duration)[], scope: Scope): Statement {
+  const [first] = measures
+  if (first === undefined) throw new Error('no measure to compile')
+  const block = blockOf(first, scope)
+  const date = scope.catalog.facts.get(block.fact)?.date ?? 'date'
+  const values = measures.flatMap((m) =>
+    m.kind === 'flow' ? [`${flowValue(m)} AS "${m.id}"`] : durationValues(m, `"${date}"`),
+  )
+  const time = scope.time === undefined ? undefined : bucket(scope, `"${date}"`)
+  return {
+    sql: select(block.keys, time, values, `facts."${block.fact}"`, [
+      ...between(`"${date}"`, scope.from, scope.to),
+      ...block.where,
+    ]),
+    keys: [...block.keys, ...(time === undefined ? [] : [period])],
+    columns: measures.flatMap((m) => (m.kind === 'flow' ? [m.id] : durationColumns(m.id))),
+    form: 'plain',
+  }
+}
+
+function toDateStatement(measure: FlowToDate, scope: Scope): Statement {
+  const flow = scope.catalog.measures.get(measure.of)
+  if (flow?.kind !== 'flow') throw new Error(`a count to date needs a flow: ${measure.of}`)
+  const block = blockOf(measure, scope)
+  const date = scope.catalog.facts.get(block.fact)?.date ?? 'date'
+  const time = scope.time === undefined ? undefined : bucket(scope, `"${date}"`)
+  return {
+    sql: select(block.keys, time, [`${flowValue(flow)} AS "${measure.id}"`], `facts."${block.fact}"`, [
+      ...between(`"${date}"`, scope.since, scope.to),
+      ...block.where,
+    ]),
+    keys: [...block.keys, ...(time === undefined ? [] : [period])],
+    columns: [measure.id],
+    form: time === undefined ? 'plain' : 'running',
+  }
+}
+
+interface Interval {
+  readonly start: string
+  readonly end: string
+}
+
+function intervalOf(fact: string, scope: Scope): Interval {
+  const definition = scope.catalog.facts.get(fact)
+  if (definition?.until === undefined) throw new Error(`a stock needs a fact of intervals: ${fact}`)
+  return { start: `"${definition.date}"`, end: `"${definition.until}"` }
+}
+
+function openOn(interval: Interval, date: string): string[] {
+  return [`${interval.start} <= ${date}`, `(${interval.end} IS NULL OR ${interval.end} > ${date})`]
+}
+
+/** Stocks on one day: spells that hold then. */
+function stockStatement(measures: readonly Stock[], scope: Scope, day: string, fixed: boolean): Statement {
+  const [first] = measures
+  if (first === undefined) throw new Error('no measure to compile')
+  const block = blockOf(first, scope)
+  const values = measures.map((m) => `${filtered('count(*)', m.where)} AS "${m.id}"`)
+  return {
+    sql: select(block.keys, undefined, values, `facts."${block.fact}"`, [
+      ...openOn(intervalOf(block.fact, scope), dialect.date(day)),
+      ...block.where,
+    ]),
+    keys: block.keys,
+    columns: measures.map((m) => m.id),
+    form: fixed ? 'fixed' : 'plain',
+  }
+}
+
+/** Stocks at the end of every period: starts less ends, summed from the first period on. */
+function stockSeriesStatement(measures: readonly Stock[], scope: Scope): Statement {
+  const [first] = measures
+  if (first === undefined) throw new Error('no measure to compile')
+  const block = blockOf(first, scope)
+  const { start, end } = intervalOf(block.fact, scope)
+  const side = (column: string, sign: string): string =>
+    select(
+      block.keys,
+      bucket(scope, column),
+      measures.map((m) => `${sign}${filtered('count(*)', m.where)} AS "${m.id}"`),
+      `facts."${block.fact}"`,
+      [`${column} <= ${dialect.date(scope.to)}`, ...block.where],
+    )
+  const keys = [...block.keys, period]
+  const quoted = keys.map((k) => `"${k}"`).join(', ')
+  return {
+    sql: `SELECT ${quoted}, ${measures.map((m) => `CAST(sum("${m.id}") AS BIGINT) AS "${m.id}"`).join(', ')}\nFROM (${side(start, '')}\nUNION ALL\n${side(end, '-')}) AS change\nGROUP BY ${quoted}`,
+    keys,
+    columns: measures.map((m) => m.id),
+    form: 'running',
+  }
+}
+
+/** A duration over the spells that hold on one day, or at the end of every period. */
+function waitingStatement(
+  measure: Duration,
+  scope: Scope,
+  ends: readonly { period: string; last: string }[],
+): Statement {
+  const block = blockOf(measure, scope)
+  const interval = intervalOf(block.fact, scope)
+  if (scope.time === undefined) {
+    const day = dialect.date(scope.to)
+    return {
+      sql: select(block.keys, undefined, durationValues(measure, day), `facts."${block.fact}"`, [
+        ...openOn(interval, day),
+        ...block.where,
+      ]),
+      keys: block.keys,
+      columns: durationColumns(measure.id),
+      form: 'plain',
+    }
+  }
+  const days = ends.map((e) => `(${dialect.text(e.period)}, ${dialect.date(e.last)})`).join(', ')
+  const from = `facts."${block.fact}" JOIN (VALUES ${days}) AS ends(period, last) ON ${openOn(interval, 'ends.last').join(' AND ')}`
+  return {
+    sql: select(block.keys, 'ends.period', durationValues(measure, 'ends.last'), from, block.where),
+    keys: [...block.keys, period],
+    columns: durationColumns(measure.id),
+    form: 'plain',
+  }
+}
+
+/** Measures of one kind over one fact, which may share a statement. */
+function groupBy<T extends Counted>(measures: readonly T[], scope: Scope): T[][] {
+  const groups = new Map<string, T[]>()
+  for (const m of measures) {
+    const fact = factOf(m, scope.catalog)
+    groups.set(fact, [...(groups.get(fact) ?? []), m])
+  }
+  return [...groups.values()]
+}
+
+/** The measures that must be counted to answer these, rates taken apart. */
+export function countedOf(ids: readonly string[], scope: Scope): Counted[] {
+  const found = new Map<string, Counted>()
+  const visit = (id: string): void => {
+    const measure: Measure | undefined = scope.catalog.measures.get(id)
+    if (measure === undefined) throw new Error(`unknown measure: ${id}`)
+    if (measure.kind === 'rate') {
+      visit(measure.of)
+      visit(measure.per)
+    } else found.set(id, measure)
+  }
+  for (const id of ids) visit(id)
+  return [...found.values()]
+}
+
+/** The statements that count what a query asks, one for each fact and way of counting. Pure: it knows no release. */
+export function compile(scope: Scope, ends: readonly { period: string; last: string }[]): Statement[] {
+  const counted = countedOf(scope.query.measures, scope)
+  const events = counted.filter(
+    (m): m is Flow | Duration => m.kind === 'flow' || (m.kind === 'duration' && m.end === 'date'),
+  )
+  const stocks = counted.filter((m): m is Stock => m.kind === 'stock')
+  const now = stocks.filter((m) => m.on === 'to')
+  return [
+    ...groupBy(events, scope).map((group) => eventStatement(group, scope)),
+    ...counted.filter((m) => m.kind === 'flow_to_date').map((m) => toDateStatement(m, scope)),
+    ...groupBy(now, scope).map((group) =>
+      scope.time === undefined ? stockStatement(group, scope, scope.to, false) : stockSeriesStatement(group, scope),
+    ),
+    ...groupBy(
+      stocks.filter((m) => m.on === 'base'),
+      scope,
+    ).map((group) => stockStatement(group, scope, scope.base, true)),
+    ...counted
+      .filter((m): m is Duration => m.kind === 'duration' && m.end === 'to')
+      .map((m) => waitingStatement(m, scope, ends)),
+  ]
+}

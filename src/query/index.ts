@@ -1,0 +1,20 @@
+export { openService, type Releases, type ServiceOptions } from './open.ts'
+export { measureColumns, parseQuery, printQuery } from './parse.ts'
+export { dayBefore, isDate, lastDayOf, type Period, parsePeriod, periodOf, periodsBetween } from './period.ts'
+export type { Filter, PeriodText, Query } from './query.ts'
+export { definitionHash, parseReceipt, type Receipt } from './receipt.ts'
+export {
+  type Cell,
+  isMissing,
+  type Missing,
+  type MissingReason,
+  type Note,
+  numberIn,
+  type Origin,
+  type Plan,
+  type ReleaseInfo,
+  type Result,
+  type ResultColumn,
+  type Row,
+} from './result.ts'
+export type { QueryService, Value, ValuesOptions, Verification } from './service.ts'

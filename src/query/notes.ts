@@ -1,0 +1,123 @@
+import type { Catalog, Flow, Language, Measure, Words } from '#catalog'
+import type { Note } from './result.ts'
+import { lacking, type Scope } from './scope.ts'
+
+type Say = (values: Readonly<Record<string, string>>) => Words
+
+const sentences = {
+  recorded_since: ({ name = '', nameEs = '', since = '' }) => ({
+    en: `${name} could not be recorded before ${since}; the period begins earlier.`,
+    es: `${nameEs}: no se podía registrar antes del ${since}; el periodo comienza antes.`,
+  }),
+  pd_terminations_not_in_release: () => ({
+    en: 'This release holds no terminations by prosecutorial discretion (code I); every PD total lacks them.',
+    es: 'Esta publicación no contiene terminaciones por discreción procesal (código I); todo total de DP las omite.',
+  }),
+  includes_not_in_release: ({ name = '', nameEs = '' }) => ({
+    en: `This release holds none of: ${name}; the total lacks them.`,
+    es: `Esta publicación no contiene: ${nameEs}; el total los omite.`,
+  }),
+  base_without_dimension: ({ name = '', nameEs = '', dimensions = '', dimensionsEs = '' }) => ({
+    en: `The base of ${name} has no ${dimensions}; the same base stands in every row.`,
+    es: `La base de ${nameEs} no tiene ${dimensionsEs}; la misma base figura en todas las filas.`,
+  }),
+  not_applicable: ({ name = '', nameEs = '', dimensions = '', dimensionsEs = '' }) => ({
+    en: `${name} has no ${dimensions}.`,
+    es: `${nameEs} no tiene ${dimensionsEs}.`,
+  }),
+  cut_at_as_of: ({ to = '' }) => ({
+    en: `The period is cut at ${to}, the last date of the release.`,
+    es: `El periodo se corta en ${to}, la última fecha de la publicación.`,
+  }),
+  synthetic: () => ({
+    en: 'Synthetic data: invented rows, not records of people.',
+    es: 'Datos sintéticos: filas inventadas, no registros de personas.',
+  }),
+  estimate: ({ name = '', nameEs = '' }) => ({ en: `${name} is an estimate.`, es: `${nameEs} es una estimación.` }),
+} satisfies Record<string, Say>
+
+export type NoteCode = keyof typeof sentences
+
+function note(
+  code: NoteCode,
+  language: Language,
+  values: Readonly<Record<string, string>> = {},
+  measure?: string,
+): Note {
+  const say: Say = sentences[code]
+  return { code, text: say(values)[language], ...(measure !== undefined && { measure }) }
+}
+
+function names(catalog: Catalog, ids: readonly string[]): { dimensions: string; dimensionsEs: string } {
+  const words = ids.map((id) => catalog.dimensions.get(id)?.name)
+  return {
+    dimensions: words.map((w) => w?.en.toLowerCase() ?? '').join(', '),
+    dimensionsEs: words.map((w) => w?.es.toLowerCase() ?? '').join(', '),
+  }
+}
+
+function firstDay(scope: Scope, measure: Measure): string | undefined {
+  return measure.kind === 'flow_to_date' ||
+    (measure.kind === 'rate' && firstPart(scope, measure.of)?.kind === 'flow_to_date')
+    ? scope.since
+    : scope.from
+}
+
+function firstPart(scope: Scope, id: string): Measure | undefined {
+  return scope.catalog.measures.get(id)
+}
+
+/** The flows that a measure is counted from: itself, or the numerator of a rate. */
+function flowsOf(measure: Measure, scope: Scope): Flow[] {
+  if (measure.kind === 'flow') return [measure]
+  const of = measure.kind === 'rate' || measure.kind === 'flow_to_date' ? firstPart(scope, measure.of) : undefined
+  return of === undefined ? [] : flowsOf(of, scope)
+}
+
+function flowNotes(measure: Measure, scope: Scope, absent: ReadonlySet<string>, language: Language): Note[] {
+  const notes: Note[] = []
+  const values = { name: measure.name.en, nameEs: measure.name.es }
+  for (const flow of flowsOf(measure, scope)) {
+    const from = firstDay(scope, measure)
+    if (flow.since !== undefined && (from === undefined || from < flow.since) && scope.to >= flow.since) {
+      notes.push(note('recorded_since', language, { ...values, since: flow.since }, measure.id))
+    }
+    for (const id of flow.includes ?? []) {
+      const part = scope.catalog.measures.get(id)
+      if (!absent.has(id) || part === undefined) continue
+      const code = id === 'pd_terminations' ? 'pd_terminations_not_in_release' : 'includes_not_in_release'
+      notes.push(note(code, language, { name: part.name.en, nameEs: part.name.es }, measure.id))
+    }
+  }
+  return notes
+}
+
+function dimensionNotes(measure: Measure, scope: Scope, language: Language): Note[] {
+  const values = { name: measure.name.en, nameEs: measure.name.es }
+  if (measure.kind === 'rate') {
+    const per = scope.catalog.measures.get(measure.per)
+    const lacks = per === undefined ? [] : lacking(per, scope)
+    return lacks.length === 0
+      ? []
+      : [note('base_without_dimension', language, { ...values, ...names(scope.catalog, lacks) }, measure.id)]
+  }
+  const lacks = lacking(measure, scope)
+  return lacks.length === 0
+    ? []
+    : [note('not_applicable', language, { ...values, ...names(scope.catalog, lacks) }, measure.id)]
+}
+
+/** What must be said beside the numbers of an answer. */
+export function notesOf(scope: Scope, absent: ReadonlySet<string>, synthetic: boolean, language: Language): Note[] {
+  const notes: Note[] = synthetic ? [note('synthetic', language)] : []
+  if (scope.cut) notes.push(note('cut_at_as_of', language, { to: scope.to }))
+  for (const id of scope.query.measures) {
+    const measure = scope.catalog.measures.get(id)
+    if (measure === undefined) continue
+    if (measure.estimate === true)
+      notes.push(note('estimate', language, { name: measure.name.en, nameEs: measure.name.es }, id))
+    notes.push(...flowNotes(measure, scope, absent, language), ...dimensionNotes(measure, scope, language))
+  }
+  const seen = new Set<string>()
+  return notes.filter((n) => !seen.has(n.text) && seen.add(n.text))
+}

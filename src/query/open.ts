@@ -1,0 +1,339 @@
+import { type Catalog, type Gate, type Language, nearest } from '#catalog'
+import { MismatchError, NotFoundError, UsageError } from '#errors'
+import { answer, type Counted } from './answer.ts'
+import { AnswerCache } from './cache.ts'
+import { fold, labelOf } from './labels.ts'
+import { notesOf } from './notes.ts'
+import { parseQuery, printQuery } from './parse.ts'
+import type { Query } from './query.ts'
+import { definitionHash, hashValues, parseReceipt, printReceipt, type Receipt } from './receipt.ts'
+import { type BuildInfo, type OpenRelease, openRelease } from './release.ts'
+import type { ReleaseInfo, Result, ResultColumn } from './result.ts'
+import type { QueryService, Value, ValuesOptions, Verification } from './service.ts'
+
+/** Releases as they are published now. */
+export interface Releases {
+  readonly current: string
+  readonly builds: readonly { readonly folder: string; readonly info: BuildInfo }[]
+}
+
+export interface ServiceOptions {
+  readonly catalog: Catalog
+  /** Asked anew for every query; cheap when nothing changed. */
+  readonly releases: () => Promise<Releases | undefined>
+  /** Disclosure control: every answer passes it. */
+  readonly gate: Gate
+  readonly threads?: number
+  readonly memory?: string
+  /** Answers kept; 0 keeps none. */
+  readonly cache?: number
+}
+
+const nothingPublished = (): NotFoundError =>
+  new NotFoundError('no release is published yet', {
+    code: 'no-release',
+    hint: 'ingest one: opendocket ingest RELEASE.zip',
+  })
+
+class Service implements QueryService {
+  readonly catalog: Catalog
+  readonly #options: ServiceOptions
+  /** By folder of the build. A build that is no longer published is closed when its last question is answered. */
+  readonly #open = new Map<string, { release: Promise<OpenRelease>; users: number }>()
+  readonly #answers: AnswerCache<Counted>
+  readonly #hashes = new Map<string, string>()
+
+  constructor(options: ServiceOptions) {
+    this.catalog = options.catalog
+    this.#options = options
+    this.#answers = new AnswerCache(options.cache ?? 500)
+  }
+
+  async releases(): Promise<readonly ReleaseInfo[]> {
+    const published = await this.#options.releases()
+    const infos: ReleaseInfo[] = []
+    for (const build of published?.builds ?? []) infos.push(await this.#with(build, async (r) => r.info))
+    return infos
+  }
+
+  async release(id?: string): Promise<ReleaseInfo> {
+    return this.#with(await this.#build(id), async (r) => r.info)
+  }
+
+  async run(query: Query | string, language: Language = 'en'): Promise<Result> {
+    const parsed = typeof query === 'string' ? parseQuery(query, this.catalog) : query
+    return this.#with(await this.#build(parsed.release), (release) => this.#answer(parsed, release, language))
+  }
+
+  async values(dimension: string, options: ValuesOptions = {}): Promise<readonly Value[]> {
+    const definition = this.catalog.dimensions.get(dimension)
+    if (definition === undefined) {
+      const all = [...this.catalog.dimensions.keys()]
+      throw new NotFoundError(`unknown dimension: ${dimension}`, {
+        code: 'unknown-dimension',
+        value: dimension,
+        nearest: nearest(dimension, all),
+        allowed: all.join(', '),
+      })
+    }
+    return this.#with(await this.#build(options.release), async (release) => {
+      const language = options.language ?? 'en'
+      const wanted = fold(options.search ?? '')
+      const within = options.within === undefined ? undefined : `${options.within}.`
+      return [...(release.members.get(dimension) ?? [])]
+        .map(([code, label]) => ({ code, label: labelOf(definition, code, label, language) }))
+        .filter(
+          (v) =>
+            (within === undefined || v.code.startsWith(within)) &&
+            (fold(v.label).includes(wanted) || fold(v.code).includes(wanted)),
+        )
+        .toSorted((a, b) => a.label.localeCompare(b.label, language))
+        .slice(0, options.limit ?? 10_000)
+    })
+  }
+
+  async verify(text: string): Promise<Verification> {
+    const receipt = parseReceipt(text)
+    const published = await this.#options.releases()
+    const build = published?.builds.find((b) => b.info.id === receipt.release)
+    if (build === undefined)
+      return { verdict: 'cannot', why: `release ${receipt.release} is not here; ingest it and ask again` }
+    const query = { ...parseQuery(receipt.query, this.catalog), release: receipt.release }
+    const about = { query: printQuery(query), release: receipt.release }
+    if (!build.info.sha256.startsWith(receipt.sha256)) {
+      return {
+        verdict: 'cannot',
+        why: `the release published here as ${receipt.release} is another file (sha256 ${build.info.sha256.slice(0, 16)}…, the receipt's ${receipt.sha256}…)`,
+      }
+    }
+    const result = await this.run(query)
+    return { ...about, ...this.#compare(receipt, result) }
+  }
+
+  /** Closes every release. */
+  async close(): Promise<void> {
+    for (const { release } of this.#open.values()) (await release).engine.close()
+    this.#open.clear()
+  }
+
+  #compare(
+    receipt: Receipt,
+    result: Result,
+  ): { verdict: 'match'; value?: number } | { verdict: 'mismatch'; why: string } {
+    const value = receipt.cell === undefined ? receipt.number : result.rows[receipt.cell.row]?.[receipt.cell.measure]
+    if (hashValues(result.rows, result.totals) === receipt.values) {
+      if (receipt.cell !== undefined && value === undefined) {
+        throw new MismatchError(`the answer has no such cell: row ${receipt.cell.row}, ${receipt.cell.measure}`, {
+          code: 'no-such-cell',
+          allowed: `rows 0 to ${result.rows.length - 1}; ${result.columns.map((c) => c.id).join(', ')}`,
+        })
+      }
+      return { verdict: 'match', ...(typeof value === 'number' && { value }) }
+    }
+    const changed = Object.entries(receipt.definitions).filter(([id, hash]) => result.origin.definitions[id] !== hash)
+    const why =
+      changed.length > 0
+        ? `the definition of ${changed.map(([id]) => id).join(', ')} has changed since the receipt was written`
+        : 'the same question on the same release gives other numbers than the receipt says; please report this'
+    return { verdict: 'mismatch', why }
+  }
+
+  async #build(id: string | undefined): Promise<Releases['builds'][number]> {
+    const published = await this.#options.releases()
+    if (published === undefined) throw nothingPublished()
+    const wanted = id ?? published.current
+    const build = published.builds.find((b) => b.info.id === wanted)
+    if (build !== undefined) return build
+    const ids = published.builds.map((b) => b.info.id)
+    throw new NotFoundError(`no such release: ${wanted}`, {
+      code: 'no-such-release',
+      value: wanted,
+      nearest: nearest(wanted, ids),
+      allowed: ids.join(', '),
+    })
+  }
+
+  /** Uses a release; it stays open while anyone uses it, and as long as it is published. */
+  async #with<T>(build: Releases['builds'][number], use: (release: OpenRelease) => Promise<T>): Promise<T> {
+    const entry = this.#open.get(build.folder) ?? { release: this.#openBuild(build), users: 0 }
+    this.#open.set(build.folder, entry)
+    entry.users++
+    try {
+      return await use(await entry.release)
+    } finally {
+      entry.users--
+      await this.#closeUnpublished()
+    }
+  }
+
+  #openBuild(build: Releases['builds'][number]): Promise<OpenRelease> {
+    const { threads, memory } = this.#options
+    const opening = openRelease(build.folder, build.info, this.catalog, {
+      ...(threads !== undefined && { threads }),
+      ...(memory !== undefined && { memory }),
+    })
+    opening.catch(() => this.#open.delete(build.folder))
+    return opening
+  }
+
+  async #closeUnpublished(): Promise<void> {
+    const published = new Set((await this.#options.releases())?.builds.map((b) => b.folder))
+    for (const [folder, entry] of this.#open) {
+      if (published.has(folder) || entry.users > 0) continue
+      this.#open.delete(folder)
+      entry.release.then((r) => r.engine.close()).catch(() => undefined)
+    }
+  }
+
+  async #answer(query: Query, release: OpenRelease, language: Language): Promise<Result> {
+    const began = performance.now()
+    checkCodes(query, this.catalog, release)
+    const normal = printQuery(query)
+    const context = {
+      catalog: this.catalog,
+      engine: release.engine,
+      release: release.info,
+      absent: await release.absent(),
+    }
+    const make = (): Promise<Counted> => answer(query, context)
+    const counted = await (this.#options.cache === 0 ? make() : this.#answers.get(`${release.folder} ${normal}`, make))
+    const { rows, totals } = this.#options.gate({
+      by: query.by,
+      filtered: query.filters.map((f) => f.dimension),
+      rows: counted.rows,
+      totals: counted.totals,
+    })
+    const definitions = Object.fromEntries(query.measures.map((id) => [id, this.#hash(id)]))
+    const { scope } = counted
+    return {
+      query: normal,
+      columns: columnsOf(query, this.catalog, language),
+      labels: labelsOf(query, rows, this.catalog, release, language),
+      rows,
+      totals,
+      row_count: counted.rowCount,
+      notes: notesOf(scope, context.absent, release.info.synthetic, language),
+      receipt: printReceipt({
+        query: normal,
+        release: release.info.id,
+        sha256: release.info.sha256,
+        definitions,
+        values: hashValues(rows, totals),
+        ...singleNumber(rows, query),
+      }),
+      origin: {
+        release: release.info,
+        definitions,
+        ...(scope.from !== undefined && { from: scope.from }),
+        to: scope.to,
+        since: scope.since,
+        base: scope.base,
+      },
+      plan: {
+        by: 'duckdb',
+        statements: counted.statements.map((s) => ({ sql: s.sql, parameters: [] })),
+        milliseconds: performance.now() - began,
+      },
+      language,
+    }
+  }
+
+  #hash(id: string): string {
+    const known = this.#hashes.get(id) ?? definitionHash(id, this.catalog)
+    this.#hashes.set(id, known)
+    return known
+  }
+}
+
+function singleNumber(rows: Result['rows'], query: Query): { number?: number } {
+  const [id, another] = query.measures
+  const value = id === undefined ? undefined : rows[0]?.[id]
+  return rows.length === 1 && another === undefined && typeof value === 'number' ? { number: value } : {}
+}
+
+/** A filter's codes must be known to the release, so that a typing error is not answered with zero. */
+function checkCodes(query: Query, catalog: Catalog, release: OpenRelease): void {
+  for (const filter of query.filters) {
+    const definition = catalog.dimensions.get(filter.dimension)
+    const members = release.members.get(filter.dimension)
+    const known = [...(members?.keys() ?? []), ...Object.keys(definition?.names ?? {}), 'none']
+    for (const value of filter.values) {
+      const found =
+        definition?.wildcard === true && value.startsWith('*.')
+          ? known.some((code) => code.endsWith(value.slice(1)))
+          : known.includes(value)
+      if (found) continue
+      const label = [...(members ?? [])].find(([, name]) => fold(name) === fold(value))
+      throw new UsageError(`unknown ${filter.dimension}: ${value}`, {
+        code: 'unknown-code',
+        value,
+        nearest: label?.[0] ?? nearest(value, known),
+        allowed:
+          known.length <= 40
+            ? known.join(', ')
+            : `one of ${known.length} codes; see /api/v1/values/${filter.dimension}`,
+      })
+    }
+  }
+}
+
+function columnsOf(query: Query, catalog: Catalog, language: Language): ResultColumn[] {
+  const columns: ResultColumn[] = query.by.map((id) => ({
+    id,
+    label: catalog.dimensions.get(id)?.name[language] ?? id,
+    kind: 'dimension',
+    unit: '',
+  }))
+  for (const id of query.measures) {
+    const measure = catalog.measures.get(id)
+    if (measure === undefined) continue
+    const { kind, unit } = measure
+    const label = measure.name[language]
+    columns.push({ id, label, kind, unit, ...(measure.estimate === true && { estimate: true }) })
+    for (const [suffix, words, partUnit] of companions(kind, unit))
+      columns.push({ id: `${id}${suffix}`, label: `${label}: ${words[language]}`, kind, unit: partUnit, of: id })
+  }
+  return columns
+}
+
+type Companion = readonly [suffix: string, words: { en: string; es: string }, unit: string]
+
+function companions(kind: ResultColumn['kind'], unit: string): readonly Companion[] {
+  if (kind === 'rate') {
+    return [
+      ['_numerator', { en: 'numerator', es: 'numerador' }, 'closures'],
+      ['_denominator', { en: 'base', es: 'base' }, 'cases'],
+    ]
+  }
+  if (kind !== 'duration') return []
+  return [
+    ['_median', { en: 'median', es: 'mediana' }, unit],
+    ['_p90', { en: '90th percentile', es: 'percentil 90' }, unit],
+    ['_n', { en: 'number', es: 'número' }, 'cases'],
+  ]
+}
+
+function labelsOf(
+  query: Query,
+  rows: Result['rows'],
+  catalog: Catalog,
+  release: OpenRelease,
+  language: Language,
+): Result['labels'] {
+  const labels: Record<string, Record<string, string>> = {}
+  const add = (dimension: string, code: string): void => {
+    const definition = catalog.dimensions.get(dimension)
+    if (definition === undefined || definition.kind === 'time') return
+    const names = labels[dimension] ?? {}
+    names[code] ??= labelOf(definition, code, release.members.get(dimension)?.get(code), language)
+    labels[dimension] = names
+  }
+  for (const row of rows) for (const id of query.by) add(id, String(row[id]))
+  for (const filter of query.filters) for (const value of filter.values) add(filter.dimension, value)
+  return labels
+}
+
+/** Opens the service that answers queries over the published releases. */
+export function openService(options: ServiceOptions): QueryService & { close(): Promise<void> } {
+  return new Service(options)
+}

@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto'
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import canonicalize from 'canonicalize'
+import { z } from 'zod'
+import type { Catalog, Row } from '#catalog'
+import { UsageError } from '#errors'
+import { factOf } from './scope.ts'
+
+const prefix = 'od1'
+
+const receiptSchema = z.object({
+  /** The normal query. */
+  q: z.string().max(20_000),
+  /** Release id. */
+  r: z.string().max(80),
+  /** First 16 digits of the release's sha256. */
+  s: z.string(),
+  /** Measure id → first 8 digits of its definition's hash. */
+  d: z.record(z.string(), z.string()),
+  /** First 16 digits of the hash of all rows and totals. */
+  v: z.string(),
+  /** The number, when the answer is a single one. */
+  n: z.number().optional(),
+})
+
+/** What is needed to re-derive an answer. */
+export interface Receipt {
+  readonly query: string
+  readonly release: string
+  readonly sha256: string
+  readonly definitions: Readonly<Record<string, string>>
+  readonly values: string
+  readonly number?: number
+  /** One cell of the answer: `receipt#<row>,<measure>`. */
+  readonly cell?: { readonly row: number; readonly measure: string }
+}
+
+function hash(value: unknown): string {
+  return createHash('sha256')
+    .update(canonicalize(value) ?? '')
+    .digest('hex')
+}
+
+/** The hash of everything that a number rests on: its measure, what that is made of, the fact's SQL, what facts share. */
+export function definitionHash(id: string, catalog: Catalog): string {
+  const measure = catalog.measures.get(id)
+  if (measure === undefined) throw new Error(`unknown measure: ${id}`)
+  const parts =
+    'of' in measure
+      ? [measure.of, ...('per' in measure ? [measure.per] : [])].map((part) => definitionHash(part, catalog))
+      : []
+  const { name: _, about: __, seeAlso: ___, ...counting } = measure
+  const fact = catalog.facts.get(factOf(measure, catalog))
+  const references = [...catalog.references].map(([name, rows]) => [name, rows.map((r) => [...r])])
+  const shared = hash({ prepare: catalog.prepare.map((p) => p.sql), references })
+  return hash({ counting, parts, sql: fact?.sql ?? '', shared }).slice(0, 8)
+}
+
+/** The hash of rows and totals, first 16 digits. */
+export function hashValues(rows: readonly Row[], totals: Row | null): string {
+  return hash({ rows, totals }).slice(0, 16)
+}
+
+/** Writes a receipt: `od1…`. */
+export function printReceipt(receipt: Receipt): string {
+  const { query: q, release: r, sha256, definitions: d, values: v, number: n } = receipt
+  const text = JSON.stringify({ q, r, s: sha256.slice(0, 16), d, v, ...(n !== undefined && { n }) })
+  return prefix + deflateRawSync(text, { level: 9 }).toString('base64url')
+}
+
+function bad(receipt: string, why: string): UsageError {
+  return new UsageError(`this is no receipt: ${why}`, {
+    code: 'bad-receipt',
+    value: `${receipt.slice(0, 40)}${receipt.length > 40 ? '…' : ''}`,
+    allowed: 'a whole text that begins with od1, with #<row>,<measure> behind it for one cell',
+    hint: 'copy the receipt again, all of it',
+  })
+}
+
+/** Reads a receipt. Raises a UsageError when it is damaged. */
+export function parseReceipt(text: string): Receipt {
+  const [body = '', cell] = text.trim().split('#')
+  if (!body.startsWith(prefix) || body.length > 30_000) throw bad(text, 'it does not begin with od1')
+  let parsed: z.infer<typeof receiptSchema>
+  try {
+    const json = inflateRawSync(Buffer.from(body.slice(prefix.length), 'base64url'), {
+      maxOutputLength: 100_000,
+    }).toString()
+    parsed = receiptSchema.parse(JSON.parse(json))
+  } catch {
+    throw bad(text, 'a part of it is missing or changed')
+  }
+  const [, row, measure] = /^(\d+),(\w+)$/.exec(cell ?? '') ?? []
+  if (cell !== undefined && (row === undefined || measure === undefined))
+    throw bad(text, `no cell is named by #${cell}`)
+  return {
+    query: parsed.q,
+    release: parsed.r,
+    sha256: parsed.s,
+    definitions: parsed.d,
+    values: parsed.v,
+    ...(parsed.n !== undefined && { number: parsed.n }),
+    ...(row !== undefined && measure !== undefined && { cell: { row: Number(row), measure } }),
+  }
+}

@@ -1,0 +1,76 @@
+import { join } from 'node:path'
+import type { Catalog, Flow } from '#catalog'
+import { type Engine, openEngine } from '#engine'
+import type { ReleaseInfo } from './result.ts'
+
+/** A published release, open for reading. */
+export interface OpenRelease {
+  readonly info: ReleaseInfo
+  readonly folder: string
+  readonly engine: Engine
+  /** Dimension → code → label of the release (empty when it has none). */
+  readonly members: ReadonlyMap<string, ReadonlyMap<string, string>>
+  /** Flows that the release holds no row of. */
+  absent(): Promise<ReadonlySet<string>>
+}
+
+/** What the manifest of a build says, as far as answering needs it. */
+export interface BuildInfo {
+  readonly id: string
+  readonly as_of: string
+  readonly synthetic: boolean
+  readonly sha256: string
+  readonly first_month: string
+  readonly published_at: string
+}
+
+/** Recent months grow as late entries arrive; from one release alone it is not known by how much. */
+function provisionalMonths(asOf: string): string[] {
+  const date = new Date(`${asOf.slice(0, 7)}-01T00:00:00Z`)
+  const last = date.toISOString().slice(0, 7)
+  date.setUTCMonth(date.getUTCMonth() - 1)
+  return [date.toISOString().slice(0, 7), last]
+}
+
+async function readMembers(engine: Engine): Promise<Map<string, Map<string, string>>> {
+  const members = new Map<string, Map<string, string>>()
+  for (const row of await engine.query('SELECT dimension, code, label FROM facts.member')) {
+    const dimension = String(row['dimension'])
+    const codes = members.get(dimension) ?? new Map<string, string>()
+    codes.set(String(row['code']), row['label'] === null ? '' : String(row['label']))
+    members.set(dimension, codes)
+  }
+  return members
+}
+
+async function absentFlows(engine: Engine, catalog: Catalog): Promise<Set<string>> {
+  const absent = new Set<string>()
+  const flows = [...catalog.measures.values()].filter((m): m is Flow => m.kind === 'flow')
+  for (const flow of flows) {
+    if (flow.needs === undefined) continue
+    const found = await engine.query(`SELECT 1 AS one FROM facts."${flow.fact}" WHERE ${flow.needs} LIMIT 1`)
+    if (found.length === 0) absent.add(flow.id)
+  }
+  return absent
+}
+
+/** Opens a build read-only. */
+export async function openRelease(
+  folder: string,
+  build: BuildInfo,
+  catalog: Catalog,
+  options: { threads?: number; memory?: string } = {},
+): Promise<OpenRelease> {
+  const engine = await openEngine({ path: join(folder, 'release.duckdb'), readOnly: true, ...options })
+  let absent: Promise<Set<string>> | undefined
+  return {
+    info: { ...build, provisional: provisionalMonths(build.as_of) },
+    folder,
+    engine,
+    members: await readMembers(engine),
+    absent: () => {
+      absent ??= absentFlows(engine, catalog)
+      return absent
+    },
+  }
+}

@@ -1,0 +1,15 @@
+import { catalog } from '#definitions'
+import { courtData } from '#disclosure'
+import { releaseLibrary } from '#ingest'
+import { openService, type QueryService } from '#query'
+
+/** Opens the numbers of a data directory: our definitions, its releases, the gate for court data. */
+export function openDocket(options: {
+  dataDir: string
+  threads?: number
+  memory?: string
+  cache?: number
+}): QueryService & { close(): Promise<void> } {
+  const { dataDir, ...rest } = options
+  return openService({ catalog, releases: releaseLibrary(dataDir), gate: courtData, ...rest })
+}
