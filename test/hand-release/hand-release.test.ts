@@ -48,7 +48,7 @@ function counted(row: AnswerRow, dimensions: readonly string[]): boolean {
 
 /** The rows that were counted, with the columns that the hand counts have, sorted by the dimensions. */
 function comparable(rows: readonly AnswerRow[], columns: readonly string[], dimensions: readonly string[]) {
-  const key = (row: AnswerRow) => dimensions.map((id) => String(row[id])).join('\t')
+  const key = (row: Readonly<Record<string, unknown>>) => dimensions.map((id) => String(row[id])).join('\t')
   return rows
     .filter((row) => dimensions.length === 0 || counted(row, dimensions))
     .map((row) => Object.fromEntries(columns.map((id) => [id, rounded(row[id])])))
