@@ -1,7 +1,7 @@
-import { problemOf } from '../src/web/problem.ts'
 import type { ReleaseInfo } from '../src/query/result.ts'
 import type { QueryService } from '../src/query/service.ts'
-import type { LayoutServerLoad } from './$types.ts'
+import { problemOf } from '../src/web/problem.ts'
+import type { LayoutServerLoad } from './$types.js'
 
 const rooms = ['tools', 'reports', 'library', 'calendar', 'queries', 'data', 'methods', 'releases'] as const
 export type Room = (typeof rooms)[number]
@@ -25,7 +25,6 @@ export const load: LayoutServerLoad = async ({ locals, url }) => {
   return {
     language: locals.language,
     rooms: open,
-    release:
-      release === undefined ? undefined : { id: release.id, as_of: release.as_of, synthetic: release.synthetic },
+    release: release === undefined ? undefined : { id: release.id, as_of: release.as_of, synthetic: release.synthetic },
   }
 }

@@ -1,3 +1,5 @@
+export { csv } from './csv.ts'
+export { type ResultDocument, toDocument } from './document.ts'
 export {
   capital,
   formatDate,
@@ -8,4 +10,6 @@ export {
   formatShortMonth,
   sentenceList,
 } from './format.ts'
+export { toCsv } from './result-csv.ts'
+export { textTable, toTextTable } from './text-table.ts'
 export { plain, type SiteWords, type Stretch, stretches, wordsIn } from './words/index.ts'

@@ -20,9 +20,9 @@ export const handle: Handle = async ({ event, resolve }) => {
 }
 
 /** A bug of ours: the reader gets a reference, the log gets the rest. */
-export const handleError: HandleServerError = ({ error, status, message }) => {
-  if (status === 404) return { message: 'Not found' }
+export const handleError: HandleServerError = ({ error, kind }) => {
+  if (kind !== 'unknown') return {}
   const reference = randomUUID().slice(0, 8)
   console.error(`[${reference}]`, error)
-  return { message, reference }
+  return { message: 'Internal error', reference }
 }

@@ -1,5 +1,5 @@
 import { explorerLoad } from '../../../src/web/explorer/load.ts'
-import type { PageServerLoad } from './$types.ts'
+import type { PageServerLoad } from './$types.js'
 import { pdEvents } from './events.ts'
 import { pdClosuresTool } from './pd_closures.ts'
 

@@ -14,6 +14,12 @@ export const en = {
     reports: 'Reports',
     methods: 'Methods',
     releases: 'Releases',
+    library: 'Library',
+    calendar: 'Calendar',
+    queries: 'Queries',
+    data: 'Data',
+    notes: 'Notes',
+    survey: 'Survey',
     inOther: 'Español',
     synthetic: 'synthetic',
     syntheticLong:
@@ -27,8 +33,7 @@ export const en = {
   home: {
     title: 'Numbers on the immigration courts that anyone can check',
     lead: 'opendocket counts the case-by-case records that EOIR publishes every month, and shows how each number was counted.',
-    newest: (pd: string, share: string, base: string, baseDate: string, from: string, to: string) =>
-      `From ${from} to ${to} the immigration courts recorded **${pd}** PD closures, closures by prosecutorial discretion, equal to **${share}** of the ${base} cases pending on ${baseDate}.`,
+    newestTitle: 'The newest release',
     pending: (pending: string, date: string) => `On ${date} **${pending}** cases were pending.`,
     leaders: (court: string, count: string, others: string) =>
       `${court} recorded the most, ${count}, followed by ${others}.`,
@@ -74,7 +79,7 @@ export const en = {
     of: 'of',
     from: 'from',
     to: 'to',
-    asShareOf: ', as a share of',
+    asShareOf: 'as a share of',
     without: 'all but',
     addFilter: 'another filter',
     more: (count: number) => `and ${n(count)} more`,
@@ -89,7 +94,6 @@ export const en = {
     findIn: (what: string) => `Find in ${what}`,
     choose: (what: string) => `Choose ${what}`,
     nothingFound: (what: string) => `Nothing named “${what}”.`,
-    firstShown: (count: number) => `The ${n(count)} with the most rows; find the others by name.`,
     period: 'Period',
     fromLabel: 'From (month)',
     toLabel: 'To (month or date)',
@@ -178,7 +182,7 @@ export const en = {
       countedUpTo: (subject: string, count: string, unit: string, qualifiers: string, to: string) =>
         `${subject} recorded **${count}** ${unit}${qualifiers} up to ${to}`,
       missing: (subject: string, reason: string) => `${subject}: PD closures cannot be counted here (${reason}).`,
-      unit: (count: number) => (count === 1 ? 'PD closure' : 'PD closures'),
+      unit: (count: number): string => (count === 1 ? 'PD closure' : 'PD closures'),
       no: 'no',
       ofBacklog: (share: string, base: string, there: boolean, date: string) =>
         `, equal to **${share}** of the ${base} cases pending${there ? ' there' : ''} on ${date}`,

@@ -72,7 +72,7 @@ export function placeOf(date: string, first: string, count: number): number {
   return Math.min(100, Math.max(0, (months / count) * 100))
 }
 
-function valueOf(cell: Cell): number | undefined {
+function numberOf(cell: Cell): number | undefined {
   return isMissing(cell) ? undefined : cell
 }
 
@@ -88,7 +88,7 @@ function scale(highest: number): { readonly top: number; readonly lines: readonl
 
 /** Which bars carry their number: all of a short span, else the highest and the last. */
 function labelDensity(i: number, months: readonly Month[], highest: number): Density | undefined {
-  const value = valueOf(months[i]?.cell ?? 0)
+  const value = numberOf(months[i]?.cell ?? 0)
   if (value === undefined || value === 0) return undefined
   const count = months.length
   if (count <= 9) return 1
@@ -141,7 +141,7 @@ function gapsIn(months: readonly Month[]): readonly Gap[] {
 
 /** Lays out monthly bars: horizontal places in percent, so that one drawing fits every width without shrinking its text. */
 export function layoutBars(months: readonly Month[], name: (month: string) => string): BarsLayout {
-  const highest = Math.max(0, ...months.map((m) => valueOf(m.cell) ?? 0))
+  const highest = Math.max(0, ...months.map((m) => numberOf(m.cell) ?? 0))
   const { top, lines } = scale(highest)
   const y = (value: number) => plotTop + plotHeight * (1 - value / top)
   const step = 100 / Math.max(1, months.length)
@@ -149,7 +149,7 @@ export function layoutBars(months: readonly Month[], name: (month: string) => st
   return {
     height: plotTop + plotHeight,
     bars: months.map(({ month, cell, provisional }, i) => {
-      const value = valueOf(cell)
+      const value = numberOf(cell)
       return {
         month,
         x: (i + (1 - fill) / 2) * step,

@@ -1,5 +1,5 @@
-import { formatDate, formatNumber, formatPeriod, formatShare, type SiteWords, sentenceList } from '#render'
 import type { Language } from '#catalog'
+import { formatDate, formatNumber, formatPeriod, formatShare, type SiteWords, sentenceList } from '#render'
 import { type Cell, isMissing, type Result, type Row } from '../../query/result.ts'
 import { cellIn } from './cells.ts'
 import type { Answers } from './question.ts'
@@ -22,7 +22,10 @@ function rowOf(result: Result): Row | undefined {
 }
 
 /** The values of a filter as they are read: `Los Angeles and Denver`. */
-export function namesOf(told: Pick<Told, 'view' | 'names' | 'language' | 'words'>, dimension: string): string | undefined {
+export function namesOf(
+  told: Pick<Told, 'view' | 'names' | 'language' | 'words'>,
+  dimension: string,
+): string | undefined {
   const filter = told.view.filters.find((f) => f.dimension === dimension)
   if (filter === undefined) return undefined
   const list = sentenceList(

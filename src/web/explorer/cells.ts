@@ -1,5 +1,5 @@
-import { formatNumber, formatPeriod, formatShare, type SiteWords } from '#render'
 import type { Language } from '#catalog'
+import { formatNumber, formatPeriod, formatShare, type SiteWords } from '#render'
 import { type Cell, isMissing, type Result, type Row } from '../../query/result.ts'
 
 export interface CellView {

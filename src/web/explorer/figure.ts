@@ -1,5 +1,5 @@
-import { formatMonth, formatNumber, formatPeriod, formatShortMonth, sentenceList, type SiteWords } from '#render'
 import type { Language } from '#catalog'
+import { formatMonth, formatNumber, formatPeriod, formatShortMonth, type SiteWords, sentenceList } from '#render'
 import { isMissing, type ReleaseInfo, type Result } from '../../query/result.ts'
 import { type BarsLayout, layoutBars, type Month, monthsBetween } from '../chart/bars.ts'
 import { type CellView, cellIn, codeIn, formatCell } from './cells.ts'
@@ -37,12 +37,21 @@ function monthsOf(ground: Ground, release: ReleaseInfo): readonly string[] {
   return monthsBetween(asked, last)
 }
 
-function monthCells(result: Result, months: readonly string[], measure: string, release: ReleaseInfo): readonly Month[] {
+function monthCells(
+  result: Result,
+  months: readonly string[],
+  measure: string,
+  release: ReleaseInfo,
+): readonly Month[] {
   const rows = new Map(result.rows.map((row) => [codeIn(row, 'month'), row]))
   return months.map((month) => {
     const row = rows.get(month)
     const none = month < release.first_month ? ({ missing: 'not_recorded' } as const) : 0
-    return { month, cell: row === undefined ? none : cellIn(row, measure), provisional: release.provisional.includes(month) }
+    return {
+      month,
+      cell: row === undefined ? none : cellIn(row, measure),
+      provisional: release.provisional.includes(month),
+    }
   })
 }
 
@@ -79,7 +88,10 @@ function leadersText(pane: PaneView, language: Language, words: SiteWords): read
   const items = pane.rows.filter((r) => r.bar > 0).slice(0, 3)
   if (items.length === 0) return []
   const says = words.tool.answer
-  const list = sentenceList(items.map((r) => says.item(r.label, r.cells[0]?.text ?? '')), language)
+  const list = sentenceList(
+    items.map((r) => says.item(r.label, r.cells[0]?.text ?? '')),
+    language,
+  )
   return [says.leaders(pane.name.toLowerCase(), list)]
 }
 

@@ -1,7 +1,10 @@
-import type { QueryService, Value } from '../../query/service.ts'
 import type { SiteWords } from '#render'
+import type { Result } from '../../query/result.ts'
+import type { QueryService, Value } from '../../query/service.ts'
 import { type FilterNames, namesOf } from './answer.ts'
+import { codeIn, labelIn } from './cells.ts'
 import { type Href, hiddenFields } from './links.ts'
+import { sortRows } from './pane.ts'
 import type { Ground } from './question.ts'
 import { filterable, filterOn, withFilter } from './view.ts'
 
@@ -21,7 +24,6 @@ export interface FilterView {
   readonly open: boolean
   readonly find: string
   readonly options: readonly FilterOption[]
-  readonly partial: boolean
   readonly hidden: readonly (readonly [string, string])[]
 }
 
@@ -31,21 +33,41 @@ const listed = 14
 const always = ['court', 'hearing_location', 'nationality']
 
 /** Dimensions in the sentence, and those that can be added to it. */
-export function sentenceDimensions({ tool, catalog, view }: Ground): { readonly shown: readonly string[]; readonly addable: readonly string[] } {
+export function sentenceDimensions({ tool, catalog, view }: Ground): {
+  readonly shown: readonly string[]
+  readonly addable: readonly string[]
+} {
   const all = filterable(tool, catalog)
   const extra = view.filters.map((f) => f.dimension)
-  const shown = [...new Set([...all, ...extra])].filter((d) => always.includes(d) || extra.includes(d) || view.pick === d)
+  const shown = [...new Set([...all, ...extra])].filter(
+    (d) => always.includes(d) || extra.includes(d) || view.pick === d,
+  )
   return { shown, addable: all.filter((d) => !shown.includes(d)) }
 }
 
-async function valuesFor(service: QueryService, ground: Ground, dimension: string): Promise<readonly Value[]> {
+/** The values with the most rows, from a pane of the dimension, while nothing is looked for. */
+function largest(input: FiltersInput, dimension: string): readonly Value[] | undefined {
+  const { ground, panes } = input
+  const { view, tool, language } = ground
+  const result = panes[view.panes.indexOf(dimension)]
+  if (result === undefined || (view.pick === dimension && view.pickFind !== '')) return undefined
+  return sortRows(result, dimension, { ...view, sort: undefined }, tool.measures[0] ?? '', language)
+    .slice(0, listed)
+    .map((row) => codeIn(row, dimension))
+    .map((code) => ({ code, label: labelIn(result, dimension, code, language) }))
+}
+
+async function valuesFor(input: FiltersInput, dimension: string): Promise<readonly Value[]> {
+  const { service, ground } = input
   const { catalog, view, language } = ground
+  const ready = largest(input, dimension)
+  if (ready !== undefined) return ready
   const outer = catalog.dimensions.get(dimension)?.within
   const outerFilter = outer === undefined ? undefined : filterOn(view, outer)
   const within = outerFilter?.exclude === false && outerFilter.values.length === 1 ? outerFilter.values[0] : undefined
   const search = view.pick === dimension ? view.pickFind : ''
   return service.values(dimension, {
-    limit: listed,
+    limit: 40,
     language,
     ...(search !== '' && { search }),
     ...(within !== undefined && { within }),
@@ -57,18 +79,20 @@ export interface FiltersInput {
   readonly service: QueryService
   readonly ground: Ground
   readonly names: FilterNames
+  /** The answers of the panes, in their order. */
+  readonly panes: readonly Result[]
   readonly words: SiteWords
   readonly href: Href
 }
 
 /** The filters of the sentence; each list holds what is chosen and the values with the most rows. */
 export async function filterViews(input: FiltersInput): Promise<readonly FilterView[]> {
-  const { service, ground, names, words, href } = input
+  const { ground, names, words, href } = input
   const { tool, catalog, view, language } = ground
   return Promise.all(
     sentenceDimensions(ground).shown.map(async (dimension): Promise<FilterView> => {
       const filter = filterOn(view, dimension)
-      const values = await valuesFor(service, ground, dimension)
+      const values = await valuesFor(input, dimension)
       const chosen = (filter?.values ?? []).map((code) => ({ code, label: names[dimension]?.[code] ?? code }))
       const rest = values.filter((v) => !chosen.some((c) => c.code === v.code))
       const prefix = filter?.exclude === true ? '!' : ''
@@ -87,7 +111,6 @@ export async function filterViews(input: FiltersInput): Promise<readonly FilterV
           ...chosen.map((c) => ({ code: prefix + c.code, label: c.label, checked: true })),
           ...rest.map((v) => ({ code: prefix + v.code, label: v.label, checked: false })),
         ],
-        partial: values.length >= listed,
         hidden: hiddenFields(view, tool, [dimension]),
       }
     }),

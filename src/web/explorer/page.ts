@@ -1,9 +1,9 @@
 import type { Language, Tool } from '#catalog'
 import { formatDate, formatMonth, formatPeriod, plain, sentenceList, wordsIn } from '#render'
 import type { ReleaseInfo } from '../../query/result.ts'
+import { numberIn } from '../../query/result.ts'
 import type { QueryService } from '../../query/service.ts'
 import { answerSentence, namesOf } from './answer.ts'
-import { numberIn } from '../../query/result.ts'
 import type { TimelineEvent } from './events.ts'
 import { type FigureView, figureView } from './figure.ts'
 import { type FilterView, filterViews, namesFor, sentenceDimensions } from './filters.ts'
@@ -15,6 +15,8 @@ import { type Figure, figures, parseView, printView, search, type View, withFilt
 export interface ExplorerPage {
   readonly path: string
   readonly title: string
+  /** The name of what is counted. */
+  readonly short: string
   readonly question: string
   readonly filters: readonly FilterView[]
   readonly addable: readonly { readonly name: string; readonly href: string }[]
@@ -130,7 +132,12 @@ function compareView(ground: Ground, base: string, since: string, release: Relea
   }
 }
 
-function emptyView(ground: Ground, input: ExplorerInput, panes: readonly PaneView[], names: Parameters<typeof namesOf>[0]['names']) {
+function emptyView(
+  ground: Ground,
+  input: ExplorerInput,
+  panes: readonly PaneView[],
+  names: Parameters<typeof namesOf>[0]['names'],
+) {
   if (panes.some((p) => p.total.cells.some((c) => c.missing === undefined && c.text !== '0'))) return undefined
   const { view, catalog, language } = ground
   return view.filters.map((f) => ({
@@ -175,17 +182,20 @@ export async function explorerPage(input: ExplorerInput): Promise<ExplorerPage> 
     askAll(service, ground),
   ])
   const names = await namesFor(service, ground)
-  const filters = await filterViews({ service, ground, names, words, href })
+  const filters = await filterViews({ service, ground, names, panes: answers.panes, words, href })
   const panes = answers.panes.map((result, i) => paneView({ ground, result, number: i + 1, names, words, href }))
   const dimensionNames = Object.fromEntries([...catalog.dimensions].map(([id, d]) => [id, d.name[language]]))
   const answer = answerSentence({ view, answers, names, dimensionNames, language, words })
   const { origin } = answers.whole
-  const provisional = release.provisional.filter((m) => m >= view.from.slice(0, 7) && (view.to === undefined || m <= view.to))
+  const provisional = release.provisional.filter(
+    (m) => m >= view.from.slice(0, 7) && (view.to === undefined || m <= view.to),
+  )
   const printed = search(printView({ ...view, pick: undefined, pickFind: '' }, tool))
   const join = printed === '' ? '?' : `${printed}&`
   return {
     path: url.pathname,
     title: tool.title[language],
+    short: catalog.measures.get(tool.measures[0] ?? '')?.name[language] ?? tool.id,
     question: printed,
     filters,
     addable: sentenceDimensions(ground).addable.map((id) => ({
@@ -198,10 +208,16 @@ export async function explorerPage(input: ExplorerInput): Promise<ExplorerPage> 
     provisional:
       provisional.length === 0
         ? undefined
-        : words.tool.provisional(sentenceList(provisional.map((m) => formatMonth(m, language)), language)),
+        : words.tool.provisional(
+            sentenceList(
+              provisional.map((m) => formatMonth(m, language)),
+              language,
+            ),
+          ),
     answer,
     notes: [...new Set([answers.whole, ...answers.panes].flatMap((r) => r.notes.map((n) => n.text)))],
-    empty: numberIn(answers.whole.totals, tool.measures[0] ?? '') === 0 ? emptyView(ground, input, panes, names) : undefined,
+    empty:
+      numberIn(answers.whole.totals, tool.measures[0] ?? '') === 0 ? emptyView(ground, input, panes, names) : undefined,
     clearAll: view.filters.length < 2 ? undefined : href({ ...view, filters: [] }),
     figure: figureView({
       ground,

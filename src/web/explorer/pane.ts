@@ -1,8 +1,8 @@
 import type { Dimension, Language } from '#catalog'
 import type { SiteWords } from '#render'
 import { type Cell, isMissing, type Result, type Row } from '../../query/result.ts'
-import { type CellView, cellIn, codeIn, formatCell, labelIn } from './cells.ts'
 import { type FilterNames, namesOf } from './answer.ts'
+import { type CellView, cellIn, codeIn, formatCell, labelIn } from './cells.ts'
 import type { Href } from './links.ts'
 import { columnsOf, type Ground, isOneYear } from './question.ts'
 import { filterOn, type View, withFilter } from './view.ts'
@@ -57,11 +57,7 @@ export interface PaneInput {
 
 const shownRows = 12
 
-const folded = (text: string) =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+const folded = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
 function compareCells(a: Cell, b: Cell): number {
   if (isMissing(a) || isMissing(b)) return Number(isMissing(a)) - Number(isMissing(b))
@@ -69,7 +65,13 @@ function compareCells(a: Cell, b: Cell): number {
 }
 
 /** The rows in the order asked for: missing cells last, equal ones by name. */
-export function sortRows(result: Result, dimension: string, view: View, measure: string, language: Language): readonly Row[] {
+export function sortRows(
+  result: Result,
+  dimension: string,
+  view: View,
+  measure: string,
+  language: Language,
+): readonly Row[] {
   const asked = view.sort
   const byName = asked !== undefined && asked.column === dimension
   const column = asked !== undefined && result.rows.some((r) => asked.column in r) ? asked.column : measure
@@ -88,7 +90,13 @@ export function sortRows(result: Result, dimension: string, view: View, measure:
 }
 
 /** Rows whose name or code holds what is looked for, without regard to case and accents. */
-export function findRows(result: Result, rows: readonly Row[], dimension: string, find: string, language: Language): readonly Row[] {
+export function findRows(
+  result: Result,
+  rows: readonly Row[],
+  dimension: string,
+  find: string,
+  language: Language,
+): readonly Row[] {
   if (find === '') return rows
   const wanted = folded(find)
   return rows.filter((row) => {

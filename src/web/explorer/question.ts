@@ -73,6 +73,18 @@ export function paneQuery(ground: Ground, dimension: string): Query {
   })
 }
 
+/** As text, so that what a reader wrote in the address is checked as every query is. */
+function textOf(query: Query): string {
+  const words = new URLSearchParams({ measures: query.measures.join(','), totals: '1' })
+  if (query.by.length > 0) words.set('by', query.by.join(','))
+  for (const f of query.filters) words.set(f.dimension, f.values.map((v) => (f.exclude ? `!${v}` : v)).join(','))
+  for (const word of ['from', 'to', 'since', 'base', 'release'] as const) {
+    const value = query[word]
+    if (value !== undefined) words.set(word, value)
+  }
+  return words.toString()
+}
+
 export interface Answers {
   /** One row: every filter. */
   readonly whole: Result
@@ -86,7 +98,7 @@ export interface Answers {
 export async function askAll(service: QueryService, ground: Ground): Promise<Answers> {
   const { view, language } = ground
   const measures = columnsOf(ground)
-  const run = (query: Query) => service.run(query, language)
+  const run = (query: Query) => service.run(textOf(query), language)
   const [whole, country, months, ...panes] = await Promise.all([
     run(queryOf(ground, { measures, filters: view.filters })),
     view.filters.length === 0 ? undefined : run(queryOf(ground, { measures, filters: [] })),

@@ -18,7 +18,7 @@ export function searchAsTyped(event: Event & { currentTarget: HTMLInputElement }
   clearTimeout(waiting)
   waiting = setTimeout(() => {
     const address = addressOf(form, form.querySelector('button'))
-    void goto(address, { replaceState: true, keepFocus: true, noScroll: true })
+    void goto(address, { replace: true, reset: false })
   }, 250)
 }
 

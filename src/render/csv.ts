@@ -1,0 +1,14 @@
+/** Text that a spreadsheet would take for a formula gets an apostrophe in front; a number stays a number. */
+function neutral(text: string): string {
+  return /^[=+\-@\t\r]/.test(text) && !/^-?\d+(\.\d+)?(e-?\d+)?$/i.test(text) ? `'${text}` : text
+}
+
+function field(value: string): string {
+  const text = neutral(value)
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+/** Rows of text as CSV (RFC 4180): CRLF, quotes where they are needed, formulas kept texts. */
+export function csv(rows: readonly (readonly string[])[]): string {
+  return rows.map((row) => `${row.map(field).join(',')}\r\n`).join('')
+}

@@ -1,0 +1,22 @@
+import type { Result } from '../query/result.ts'
+
+/** The JSON document of an answer: the same from the API and from the command line. */
+export function toDocument(result: Result) {
+  const { query, columns, labels, rows, row_count, totals, notes, receipt, origin } = result
+  const { id, as_of, synthetic, sha256, provisional } = origin.release
+  return {
+    query,
+    release: { id, as_of, synthetic, sha256, provisional },
+    period: { from: origin.from ?? null, to: origin.to, since: origin.since, base: origin.base },
+    columns,
+    labels,
+    rows,
+    row_count,
+    totals,
+    notes,
+    definitions: origin.definitions,
+    receipt,
+  }
+}
+
+export type ResultDocument = ReturnType<typeof toDocument>

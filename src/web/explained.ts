@@ -1,0 +1,17 @@
+import { problemOf } from './problem.ts'
+
+/** Answers a download; an error that we raised on purpose becomes problem details (RFC 9457). */
+export async function explained(ask: () => Promise<Response>): Promise<Response> {
+  try {
+    return await ask()
+  } catch (thrown) {
+    const problem = problemOf(thrown)
+    if (problem === undefined) throw thrown
+    const { code, ...facts } = problem.explanation
+    const body = { type: `/problems/${code}`, title: problem.message, status: problem.status, ...facts }
+    return new Response(`${JSON.stringify(body)}\n`, {
+      status: problem.status,
+      headers: { 'content-type': 'application/problem+json' },
+    })
+  }
+}
