@@ -3,6 +3,8 @@ import { UsageError } from '#errors'
 import { dateText, day } from './base/days.ts'
 import type { World } from './base/model.ts'
 import { plant } from './dirt/sentinels.ts'
+import { july2012 } from './plan/july_2012.margins.ts'
+import { planJuly2012 } from './plan/july_2012.ts'
 import { planSample } from './plan/sample.ts'
 import { settle } from './plan/settle.ts'
 import { folderOf, type Progress, writeRelease } from './release.ts'
@@ -78,6 +80,7 @@ export async function simulate(options: SimulateOptions, effects: SimulateEffect
 
 function planOf(options: SimulateOptions): Plan {
   if (options.scenario === 'sample') return planOfSample(options)
+  if (options.scenario === 'july-2012') return planOfJuly2012(options)
   throw new UsageError(`unknown scenario "${options.scenario}"`, {
     code: 'unknown-scenario',
     value: options.scenario,
@@ -94,6 +97,25 @@ function planOfSample({ cases = 20_000, seed, asOf = '2026-09-30', dirt = 2e-3 }
     questions: { stocks, cumulative: [day('2016-12-31'), world.asOf], durations: undefined, terminations: false },
     since: 0,
     thin: 1,
+  }
+}
+
+function planOfJuly2012({ seed, dirt = 1e-4, cases, asOf }: SimulateOptions): Plan {
+  if (cases !== undefined || asOf !== undefined) {
+    throw new UsageError('july-2012 is rebuilt from published totals: its size and its date are given', {
+      code: 'fixed-scenario',
+      value: cases === undefined ? `--as-of ${asOf}` : `--cases ${cases}`,
+      hint: 'leave it out, or use --scenario sample',
+    })
+  }
+  const world = planJuly2012(seed, dirt)
+  const stocks = ['2011-09-30', '2011-12-31', '2012-03-31'].map(day)
+  const cumulative = july2012.windows.map(({ to }) => to)
+  return {
+    world,
+    questions: { stocks, cumulative, durations: '2012-06', terminations: true },
+    since: july2012.base.on + 1,
+    thin: 6,
   }
 }
 

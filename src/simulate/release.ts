@@ -66,7 +66,9 @@ export async function writeRelease(
     progress(tables.length, tables.length, 'Count.txt')
   })
   zip.end()
-  await pipeline(Readable.from(zip.outputStream), createWriteStream(out))
+  const stream = Readable.from(zip.outputStream)
+  zip.once('error', (error: Error) => stream.destroy(error))
+  await pipeline(stream, createWriteStream(out))
   return written
 }
 

@@ -77,7 +77,7 @@ function proportional(
     })
     columns.forEach((total, c) => {
       const sum = cells.reduce((all, row) => all + (row[c] ?? 0), 0)
-      for (const row of cells) row[c] = ((row[c] ?? 0) * total) / sum
+      if (sum > 0) for (const row of cells) row[c] = ((row[c] ?? 0) * total) / sum
     })
   }
   return cells
@@ -85,5 +85,5 @@ function proportional(
 
 function scale(row: number[], total: number): void {
   const sum = row.reduce((all, cell) => all + cell, 0)
-  for (let c = 0; c < row.length; c += 1) row[c] = ((row[c] ?? 0) * total) / sum
+  if (sum > 0) for (let c = 0; c < row.length; c += 1) row[c] = ((row[c] ?? 0) * total) / sum
 }

@@ -16,8 +16,9 @@ export class Life {
     this.case = { id: 0, ...start, proceedings: [] }
   }
 
-  /** A proceeding begins; the charging document is older than the filing by some weeks. */
-  start(court: Court, input: Day): this {
+  /** A proceeding begins, not before the last one ended; the charging document is older than the filing by some weeks. */
+  start(court: Court, on: Day): this {
+    const input = Math.max(on, this.last?.comp ?? on)
     const first = this.case.proceedings[0]
     const osc = first?.osc ?? input - whole(this.#rng, 1, this.case.detained ? 12 : 70)
     const location = court.draw(this.#rng, this.case.detained)

@@ -1,22 +1,22 @@
 /** Filings by fiscal year, in relative numbers: the shape of EOIR's own series, its extremes drawn in so that no year is bare. */
 export const filings: readonly (readonly [number, number])[] = [
-  [2008, 3.4],
-  [2009, 3.9],
-  [2010, 4.0],
-  [2011, 3.8],
-  [2012, 3.6],
-  [2013, 3.4],
-  [2014, 4.0],
-  [2015, 3.6],
-  [2016, 4.1],
-  [2017, 4.9],
-  [2018, 5.8],
-  [2019, 8.4],
-  [2020, 5.9],
-  [2021, 4.4],
-  [2022, 9.2],
-  [2023, 12.6],
-  [2024, 15.2],
+  [2008, 5],
+  [2009, 5.6],
+  [2010, 5.9],
+  [2011, 5.8],
+  [2012, 5.4],
+  [2013, 5.2],
+  [2014, 5.9],
+  [2015, 5.3],
+  [2016, 5.8],
+  [2017, 6.2],
+  [2018, 6.8],
+  [2019, 9],
+  [2020, 6.4],
+  [2021, 5],
+  [2022, 9.4],
+  [2023, 12.4],
+  [2024, 14.6],
   [2025, 8.6],
   [2026, 5.8],
 ]
@@ -102,3 +102,13 @@ export const caseTypes: readonly (readonly [string, number])[] = [
   ['REC', 2],
   ['NAC', 1],
 ]
+
+type ByYear = Readonly<Record<number, number>>
+
+/** Endings that came and went, in the units of the mix of their year. */
+export const shares: Readonly<Record<'pd' | 'pdInCourt' | 'dismissed' | 'unfiled', ByYear>> = {
+  pd: { 2012: 6.5, 2013: 9.5, 2014: 10, 2015: 11, 2016: 15, 2017: 3, 2021: 0.6, 2022: 1.8, 2023: 1.4, 2024: 1.1 },
+  pdInCourt: { 2021: 0.9, 2022: 2.2, 2023: 2.4, 2024: 2.1, 2025: 0.3 },
+  dismissed: { 2021: 8, 2022: 26, 2023: 24, 2024: 20, 2025: 9, 2026: 7 },
+  unfiled: { 2013: 0.3, 2019: 3, 2020: 4, 2021: 12, 2022: 17, 2023: 15, 2024: 9, 2025: 2, 2026: 1 },
+}

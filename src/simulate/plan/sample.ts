@@ -7,7 +7,7 @@ import { type Random, random, wait, weighted, whole } from '../base/random.ts'
 import { endings, type Year } from './endings.ts'
 import { Life, later, number } from './life.ts'
 import { affinity, nationalities } from './nationalities.ts'
-import { caseTypes, courtSizes, detainedCourts, filings, season } from './sample.margins.ts'
+import { caseTypes, courtSizes, detainedCourts, filings, season, shares } from './sample.margins.ts'
 
 export interface SampleOptions {
   readonly cases: number
@@ -46,37 +46,23 @@ function monthStart(fiscalYear: number, month: number): Day {
 
 /** The mix of endings by calendar year: prosecutorial discretion comes, goes, comes back and goes. */
 function mix(year: number): Year {
-  const ordered = year < 2009 ? 66 : year < 2017 ? 50 : year < 2021 ? 62 : year < 2025 ? 40 : 66
   return {
-    ordered,
+    ordered: year < 2009 ? 66 : year < 2017 ? 50 : year < 2021 ? 62 : year < 2025 ? 40 : 66,
     relief: year < 2017 ? 16 : year < 2021 ? 13 : year < 2025 ? 12 : 7,
-    pd:
-      (
-        {
-          2012: 5.5,
-          2013: 8,
-          2014: 8.5,
-          2015: 9,
-          2016: 14,
-          2017: 2.5,
-          2021: 0.6,
-          2022: 1.6,
-          2023: 1.2,
-          2024: 1,
-        } as Record<number, number>
-      )[year] ?? 0,
-    pdInCourt: ({ 2021: 0.7, 2022: 1.6, 2023: 1.8, 2024: 1.7, 2025: 0.3 } as Record<number, number>)[year] ?? 0,
-    dismissed: ({ 2021: 8, 2022: 26, 2023: 24, 2024: 20, 2025: 9, 2026: 7 } as Record<number, number>)[year] ?? 0,
-    unfiled:
-      (
-        { 2013: 0.3, 2019: 3, 2020: 4, 2021: 12, 2022: 17, 2023: 15, 2024: 9, 2025: 2, 2026: 1 } as Record<
-          number,
-          number
-        >
-      )[year] ?? 0.2,
     closedOther: year < 2018 ? 6 : year < 2021 ? 0.8 : year < 2025 ? 3 : 0,
     closedNew: year < 2025 ? 0 : 1.6,
+    pd: shares.pd[year] ?? 0,
+    pdInCourt: shares.pdInCourt[year] ?? 0,
+    dismissed: shares.dismissed[year] ?? 0,
+    unfiled: shares.unfiled[year] ?? 0.2,
   }
+}
+
+/** The days from which codes could be used. */
+const firsts: Readonly<Record<string, Day>> = {
+  U: day('2021-04-15'),
+  M: day('2021-07-01'),
+  K: day('2025-04-04'),
 }
 
 class Stage {
@@ -145,11 +131,10 @@ class Stage {
     life.end(Math.max(on, last.input), dec, other)
   }
 
-  /** Codes exist from their day on: Y since 16 December 2011, M since 1 July 2021, U since 15 April 2021, K since 4 April 2025. */
+  /** A code that could not be used that day, or no longer, gives way to a plain one. */
   #endingOn(type: string, on: Day, input: Day): readonly [string, string] {
     const [dec, other] = this.#ending(this.#rng, type, yearOf(on))
-    const firsts: Record<string, string> = { M: '2021-07-01', K: '2025-04-04' }
-    const tooSoon = (other !== '' && on < day(firsts[other] ?? '1990-01-01')) || (dec === 'U' && on < day('2021-04-15'))
+    const tooSoon = on < (firsts[dec || other] ?? 0)
     if (other === 'F' && on - input > 400) return ['T', '']
     if (other === 'M' && on > day('2025-01-20')) return ['', 'A']
     return tooSoon ? ['T', ''] : [dec, other]

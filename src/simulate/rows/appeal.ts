@@ -28,7 +28,7 @@ export const appealRows: Rows = function* (scene) {
       strFiledBy: id % 8 === 0 ? 'I' : 'A',
       datBIADecision: decided ? dateTime(on + 300) : '',
       strBIADecision: decided ? 'DIS' : '',
-      strBIADecisionType: decided ? 'C' : '',
+      strBIADecisionType: decided ? 'R' : '',
       strCaseType: whole.type,
       strLang: padded(languageOf(whole.nat), 3),
       strNat: whole.nat,

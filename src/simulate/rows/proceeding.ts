@@ -55,7 +55,7 @@ function proceedingCells(scene: Scene, whole: Case, part: Proceeding, i: number,
   }
 }
 
-const immigration = ['212a06Ai', '212a07AiI', '237a01B', '237a01A', '237a01Ci']
+const immigration = ['212a06Ai', '212a07Ai  I', '237a01B', '237a01A', '237a01Ci']
 const criminal = ['237a02Aii', '237a02Ai', '237a02Aiii', '237a02Bi']
 
 /** One charge a case, a second one for some. A quarter of them is padded, as in the release. */
