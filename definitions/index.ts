@@ -31,6 +31,7 @@ import { pdTerminations } from './measures/pd_terminations/pd_terminations.ts'
 import { pending } from './measures/pending/pending.ts'
 import { pendingAtBase } from './measures/pending_at_base/pending_at_base.ts'
 import { references } from './references.ts'
+import { release } from './release.ts'
 import { tables } from './tables/index.ts'
 
 const facts: readonly Fact[] = [filing, closure, caseload]
@@ -80,4 +81,5 @@ export const catalog: Catalog = makeCatalog({
   measures,
   prepare: [{ id: 'stretch', sql: sql('./facts/stretch.sql') }],
   references,
+  release,
 })

@@ -36,9 +36,11 @@ judged AS (
     CASE WHEN c.IDNCASE IS NULL THEN 'none' WHEN c.E_28_DATE IS NOT NULL THEN 'yes' ELSE 'no' END AS represented
   FROM proceeding p LEFT JOIN cases c ON c.IDNCASE = p.IDNCASE
 )
-SELECT *, row_number() OVER (
+-- A start dated after its own end is taken on the day of that end, for filing, order and status alike:
+-- only the start of a later proceeding can follow a closure.
+SELECT * REPLACE (least(started, ended) AS started), row_number() OVER (
     PARTITION BY case_id
-    ORDER BY started NULLS LAST, ended NULLS LAST, proceeding_id) AS place_in_case
+    ORDER BY least(started, ended) NULLS LAST, ended NULLS LAST, proceeding_id) AS place_in_case
 FROM judged
 -- A zero-bond shell is no part of the case.
 WHERE NOT (bond_only AND ended IS NOT NULL);

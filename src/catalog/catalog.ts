@@ -1,6 +1,7 @@
 import type { Dimension } from './dimension.ts'
 import type { Fact } from './fact.ts'
 import type { Measure } from './measure.ts'
+import type { ReleaseRules } from './release.ts'
 import type { Table } from './table.ts'
 
 /** A fact with the text of its SQL. */
@@ -16,6 +17,7 @@ export interface Catalog {
   readonly measures: ReadonlyMap<string, Measure>
   /** SQL that prepares what facts share, run once before them. */
   readonly prepare: readonly { readonly id: string; readonly sql: string }[]
+  readonly release: ReleaseRules
   /** Reference tables of our own that the release lacks: name → rows of text, header first. */
   readonly references: ReadonlyMap<string, readonly (readonly string[])[]>
 }
@@ -36,6 +38,7 @@ export interface CatalogParts {
   readonly measures: readonly Measure[]
   readonly prepare?: Catalog['prepare']
   readonly references?: Catalog['references']
+  readonly release?: ReleaseRules
 }
 
 function mustHave(map: ReadonlyMap<string, unknown>, id: string, whose: string): void {
@@ -58,6 +61,7 @@ export function makeCatalog(parts: CatalogParts): Catalog {
     measures: byId('measure', parts.measures),
     prepare: parts.prepare ?? [],
     references: parts.references ?? new Map(),
+    release: parts.release ?? { indispensable: [], dates: "SELECT DATE '1970-01-01' AS d", oddities: [] },
   }
   for (const f of catalog.facts.values()) for (const d of f.dimensions) mustHave(catalog.dimensions, d, `fact ${f.id}`)
   for (const m of catalog.measures.values()) checkMeasure(m, catalog)

@@ -23,5 +23,6 @@ export {
 } from './measure.ts'
 export { nearest } from './nearest.ts'
 export { type Report, report, type Tool, tool } from './page.ts'
+export type { Oddity, ReleaseRules } from './release.ts'
 export { type Column, type ColumnType, type Table, table } from './table.ts'
 export { type Language, languages, type Words } from './words.ts'

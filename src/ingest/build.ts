@@ -19,19 +19,20 @@ function inOrder(facts: readonly FactWithSql[]): FactWithSql[] {
 }
 
 /**
- * `facts.member`: every code of every dimension that a fact holds, with the release's own label, so that
- * a server knows them without a scan.
+ * `facts.member`: every code of every dimension that a fact holds (`used`) or a lookup explains, with the
+ * release's own label, so that a server knows them without a scan.
  */
 async function buildMembers(engine: Engine, catalog: Catalog): Promise<void> {
-  await engine.execute('CREATE TABLE facts.member (dimension VARCHAR, code VARCHAR, label VARCHAR)')
+  await engine.execute('CREATE TABLE facts.member (dimension VARCHAR, code VARCHAR, label VARCHAR, used BOOLEAN)')
   for (const dimension of catalog.dimensions.values()) {
     if (dimension.kind !== 'code') continue
     const holding = [...catalog.facts.values()].filter((f) => f.dimensions.includes(dimension.id))
     const codes = holding.map((f) => `SELECT DISTINCT "${dimension.id}" AS code FROM facts."${f.id}"`).join(' UNION ')
     const labels = dimension.labels ?? 'SELECT NULL::VARCHAR AS code, NULL::VARCHAR AS label'
     await engine.execute(`INSERT INTO facts.member
-      SELECT ${dialect.text(dimension.id)}, c.code, any_value(l.label)
-      FROM (${codes}) c LEFT JOIN (${labels}) l ON l.code = c.code GROUP BY c.code ORDER BY c.code`)
+      SELECT ${dialect.text(dimension.id)}, coalesce(c.code, l.code), any_value(l.label), bool_or(c.code IS NOT NULL)
+      FROM (${codes}) c FULL JOIN (${labels}) l ON l.code = c.code
+      WHERE coalesce(c.code, l.code) IS NOT NULL GROUP BY coalesce(c.code, l.code) ORDER BY 2`)
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Table } from '#catalog'
+import type { Catalog, Table } from '#catalog'
 import { dialect, type Engine } from '#engine'
 import { sqlTable } from './load.ts'
 import type { TableRead } from './read.ts'
@@ -147,60 +147,6 @@ async function count(engine: Engine, sql: string): Promise<number> {
   return Number(row?.['n'] ?? 0)
 }
 
-const orphanSql = `FROM tables.proceeding p WHERE NOT EXISTS (SELECT 1 FROM tables."case" c WHERE c.IDNCASE = p.IDNCASE)`
-
-/** Counted oddities of the proceedings: kept, flagged, shown. Each is SQL over tables and a sentence. */
-const oddities: readonly { id: string; level: CheckLevel; sql: string; say: (n: number) => string }[] = [
-  {
-    id: 'proceeding-without-case',
-    level: 'note',
-    sql: `SELECT count(*) AS n ${orphanSql}`,
-    say: (n) => `${n} proceedings have no case row; they count in closures, never in filings or pending`,
-  },
-  {
-    id: 'case-without-proceeding',
-    level: 'note',
-    sql: 'SELECT count(*) AS n FROM tables."case" c WHERE NOT EXISTS (SELECT 1 FROM tables.proceeding p WHERE p.IDNCASE = c.IDNCASE)',
-    say: (n) => `${n} cases have no proceeding; they count in nothing`,
-  },
-  {
-    id: 'end-without-code',
-    level: 'note',
-    sql: 'SELECT count(*) AS n FROM tables.proceeding WHERE COMP_DATE IS NOT NULL AND DEC_CODE IS NULL AND OTHER_COMP IS NULL',
-    say: (n) => `${n} proceedings have an end date and no code; they are closures of type none`,
-  },
-  {
-    id: 'end-with-two-codes',
-    level: 'note',
-    sql: 'SELECT count(*) AS n FROM tables.proceeding WHERE DEC_CODE IS NOT NULL AND OTHER_COMP IS NOT NULL',
-    say: (n) => `${n} proceedings have both a decision and another completion; the decision names their type`,
-  },
-  {
-    id: 'start-missing',
-    level: 'note',
-    sql: 'SELECT count(*) AS n FROM tables.proceeding WHERE INPUT_DATE IS NULL',
-    say: (n) => `${n} proceedings have no INPUT_DATE; OSC_DATE, else COMP_DATE, stands for it`,
-  },
-  {
-    id: 'end-before-start',
-    level: 'note',
-    sql: 'SELECT count(*) AS n FROM tables.proceeding WHERE COMP_DATE < INPUT_DATE',
-    say: (n) => `${n} proceedings end before they start`,
-  },
-  {
-    id: 'date-after-as-of',
-    level: 'note',
-    sql: 'SELECT count(*) AS n FROM tables.proceeding, log.release r WHERE CAST(COMP_DATE AS DATE) > r.as_of OR CAST(INPUT_DATE AS DATE) > r.as_of',
-    say: (n) => `${n} proceedings have a start or an end after the as-of date; such dates count in nothing`,
-  },
-  {
-    id: 'unreadable-cell',
-    level: 'note',
-    sql: 'SELECT count(*) AS n FROM log.cells',
-    say: (n) => `${n} cells hold something their column cannot hold; the raw value is kept, the cell is empty`,
-  },
-]
-
 /** Codes that no lookup of the release explains, for the columns that counts rest on. They are shown as they are. */
 async function unknownCodes(engine: Engine, table: Table, byFile: ReadonlyMap<string, Table>): Promise<Check[]> {
   const checks: Check[] = []
@@ -227,7 +173,8 @@ async function unknownCodes(engine: Engine, table: Table, byFile: ReadonlyMap<st
 }
 
 /** Checks of the tables once loaded. */
-export async function tableChecks(engine: Engine, tables: readonly Table[]): Promise<Check[]> {
+export async function tableChecks(engine: Engine, catalog: Catalog): Promise<Check[]> {
+  const tables = [...catalog.tables.values()]
   const byFile = new Map(tables.map((t) => [t.file, t]))
   const checks: Check[] = []
   for (const table of tables) {
@@ -235,9 +182,9 @@ export async function tableChecks(engine: Engine, tables: readonly Table[]): Pro
     if (table.key.length > 0) checks.push(...(await duplicateKeys(engine, table)))
     checks.push(...(await unknownCodes(engine, table, byFile)))
   }
-  for (const { id, level, sql, say } of oddities) {
+  for (const { id, sql, message } of catalog.release.oddities) {
     const n = await count(engine, sql)
-    if (n > 0) checks.push(check(id, level, say(n), null, n))
+    if (n > 0) checks.push(check(id, 'note', message.replace('{n}', String(n)), null, n))
   }
   return checks
 }

@@ -37,6 +37,7 @@ export function hashDefinitions(catalog: Catalog): string {
     facts: [...catalog.facts.values()],
     dimensions: [...catalog.dimensions.values()],
     prepare: catalog.prepare,
+    release: catalog.release,
     references: [...catalog.references],
   }
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex')

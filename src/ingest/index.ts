@@ -3,5 +3,6 @@ export { buildFolder, folders, type Published, readPublished, replaceFile } from
 export { hashDefinitions } from './hash.ts'
 export { type IngestEvent, type IngestOptions, type IngestOutcome, ingest } from './ingest.ts'
 export { type PublishedBuild, type PublishedReleases, releaseLibrary } from './library.ts'
+export { takeLock } from './lock.ts'
 export { type Manifest, readManifest } from './manifest.ts'
 export type { Account } from './read.ts'

@@ -44,16 +44,13 @@ interface Work extends IngestOptions {
   readonly say: (event: IngestEvent) => void
 }
 
-/** The tables without which nothing can be counted. */
-const indispensable = ['case', 'proceeding']
-
 function memberOf(source: Source, table: Table): Member | undefined {
   const name = `${table.file}.csv`.toLowerCase()
   return source.members.find((m) => m.name === name)
 }
 
 function checkIndispensable(source: Source, catalog: Catalog): void {
-  const lacking = indispensable.flatMap((id) => {
+  const lacking = catalog.release.indispensable.flatMap((id) => {
     const table = catalog.tables.get(id)
     return table !== undefined && memberOf(source, table) === undefined ? [`${table.file}.csv`] : []
   })
@@ -169,8 +166,7 @@ async function asOfDate(work: Work, engine: Engine): Promise<string> {
   if (work.asOf !== undefined) return work.asOf
   const limit = work.source.folderDate ?? (work.now?.() ?? new Date()).toISOString().slice(0, 10)
   const [row] = await engine.query(
-    `SELECT CAST(max(d) AS VARCHAR) AS d FROM (SELECT CAST(INPUT_DATE AS DATE) AS d FROM tables.proceeding UNION ALL SELECT CAST(COMP_DATE AS DATE) FROM tables.proceeding)
-     WHERE d BETWEEN DATE '1950-01-01' AND CAST($1 AS DATE)`,
+    `SELECT CAST(max(d) AS VARCHAR) AS d FROM (${work.catalog.release.dates}) WHERE d BETWEEN DATE '1950-01-01' AND CAST($1 AS DATE)`,
     [limit],
   )
   const date = row?.['d']
@@ -213,7 +209,7 @@ async function build(work: Work, release: { id: string; synthetic: boolean; sha2
     await loadReferences(engine, work.catalog.references)
     const { reads, missing } = await readAll(work, engine, log)
     log.close()
-    work.say({ stage: 'check', about: 'accounts, headers, codes, dates' })
+    work.say({ stage: 'check', about: 'accounts and headers' })
     const early = readChecks(reads, missing, work.acceptRepairs ?? false)
     stopIfAny(early)
     const asOf = await asOfDate(work, engine)
@@ -222,12 +218,12 @@ async function build(work: Work, release: { id: string; synthetic: boolean; sha2
     )
     await log.load(engine)
     await logReads(engine, reads)
-    const checks = [...early, ...(await tableChecks(engine, [...work.catalog.tables.values()]))]
-    await logChecks(engine, checks)
-    stopIfAny(checks)
     work.signal?.throwIfAborted()
     work.say({ stage: 'facts', about: [...work.catalog.facts.keys()].join(', ') })
     const firstMonth = await buildFacts(engine, work.catalog, asOf)
+    const checks = [...early, ...(await tableChecks(engine, work.catalog))]
+    await logChecks(engine, checks)
+    stopIfAny(checks)
     await engine.execute('DROP SCHEMA work CASCADE; CHECKPOINT')
     return {
       manifest: {

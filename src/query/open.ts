@@ -81,7 +81,8 @@ class Service implements QueryService {
       const wanted = fold(options.search ?? '')
       const within = options.within === undefined ? undefined : `${options.within}.`
       return [...(release.members.get(dimension) ?? [])]
-        .map(([code, label]) => ({ code, label: labelOf(definition, code, label, language) }))
+        .filter(([, member]) => member.used)
+        .map(([code, { label }]) => ({ code, label: labelOf(definition, code, label, language) }))
         .filter(
           (v) =>
             (within === undefined || v.code.startsWith(within)) &&
@@ -263,7 +264,7 @@ function checkCodes(query: Query, catalog: Catalog, release: OpenRelease): void 
           ? known.some((code) => code.endsWith(value.slice(1)))
           : known.includes(value)
       if (found) continue
-      const label = [...(members ?? [])].find(([, name]) => fold(name) === fold(value))
+      const label = [...(members ?? [])].find(([, member]) => fold(member.label) === fold(value))
       throw new UsageError(`unknown ${filter.dimension}: ${value}`, {
         code: 'unknown-code',
         value,
@@ -325,7 +326,7 @@ function labelsOf(
     const definition = catalog.dimensions.get(dimension)
     if (definition === undefined || definition.kind === 'time') return
     const names = labels[dimension] ?? {}
-    names[code] ??= labelOf(definition, code, release.members.get(dimension)?.get(code), language)
+    names[code] ??= labelOf(definition, code, release.members.get(dimension)?.get(code)?.label, language)
     labels[dimension] = names
   }
   for (const row of rows) for (const id of query.by) add(id, String(row[id]))

@@ -3,13 +3,21 @@ import type { Catalog, Flow } from '#catalog'
 import { type Engine, openEngine } from '#engine'
 import type { ReleaseInfo } from './result.ts'
 
+/** A code of a dimension. */
+export interface Member {
+  /** The release's own label; empty when it has none. */
+  readonly label: string
+  /** Whether any fact holds it. */
+  readonly used: boolean
+}
+
 /** A published release, open for reading. */
 export interface OpenRelease {
   readonly info: ReleaseInfo
   readonly folder: string
   readonly engine: Engine
-  /** Dimension → code → label of the release (empty when it has none). */
-  readonly members: ReadonlyMap<string, ReadonlyMap<string, string>>
+  /** Dimension → code → what the release knows of it. */
+  readonly members: ReadonlyMap<string, ReadonlyMap<string, Member>>
   /** Flows that the release holds no row of. */
   absent(): Promise<ReadonlySet<string>>
 }
@@ -32,12 +40,15 @@ function provisionalMonths(asOf: string): string[] {
   return [date.toISOString().slice(0, 7), last]
 }
 
-async function readMembers(engine: Engine): Promise<Map<string, Map<string, string>>> {
-  const members = new Map<string, Map<string, string>>()
-  for (const row of await engine.query('SELECT dimension, code, label FROM facts.member')) {
+async function readMembers(engine: Engine): Promise<Map<string, Map<string, Member>>> {
+  const members = new Map<string, Map<string, Member>>()
+  for (const row of await engine.query('SELECT dimension, code, label, used FROM facts.member')) {
     const dimension = String(row['dimension'])
-    const codes = members.get(dimension) ?? new Map<string, string>()
-    codes.set(String(row['code']), row['label'] === null ? '' : String(row['label']))
+    const codes = members.get(dimension) ?? new Map<string, Member>()
+    codes.set(String(row['code']), {
+      label: row['label'] === null ? '' : String(row['label']),
+      used: row['used'] === true,
+    })
     members.set(dimension, codes)
   }
   return members

@@ -3,6 +3,7 @@ import {
   capital,
   formatDate,
   formatMonth,
+  formatMonths,
   formatNumber,
   formatPeriod,
   formatShare,
@@ -38,6 +39,8 @@ describe('dates', () => {
     expect(formatDate('2012-06-08', 'es')).toBe(`8${nb}de${nb}junio${nb}de${nb}2012`)
     expect(formatMonth('2012-06', 'es')).toBe(`junio${nb}de${nb}2012`)
     expect(formatShortMonth('2012-01', 'es')).toBe('ene')
+    expect(formatMonths(['2012-05', '2012-06'], 'en')).toBe(`May and June${nb}2012`)
+    expect(formatMonths(['2012-12', '2013-01'], 'es')).toBe(`diciembre${nb}de${nb}2012 y enero${nb}de${nb}2013`)
   })
   it('reads every way of writing a period', () => {
     expect(formatPeriod('FY2012', 'en')).toBe(`fiscal year${nb}2012`)

@@ -75,6 +75,16 @@ export function formatMonth(month: string, language: Language): string {
   return `${monthName(p.month, language)}${of}${space}${p.year}`
 }
 
+/** `2012-05, 2012-06` → `May and June 2012`: a year that is shared is said once. */
+export function formatMonths(list: readonly string[], language: Language): string {
+  const years = new Set(list.map((m) => m.slice(0, 4)))
+  const short = years.size === 1
+  const named = list.map((m, i) =>
+    short && i < list.length - 1 ? monthName(Number(m.slice(5, 7)), language) : formatMonth(m, language),
+  )
+  return sentenceList(named, language)
+}
+
 /** `2012-06` → `Jun` or `jun`. */
 export function formatShortMonth(month: string, language: Language): string {
   const p = partsOf(month)

@@ -4,6 +4,7 @@ export {
   capital,
   formatDate,
   formatMonth,
+  formatMonths,
   formatNumber,
   formatPeriod,
   formatShare,

@@ -4,7 +4,7 @@ export const attorneyTable = table({
   id: 'attorney',
   file: 'tbl_EOIR_Attorney',
   kind: 'core',
-  required: ['EOIRAttorneyID'],
+  required: [],
   key: ['EOIRAttorneyID'],
   about: 'Counsel, without names.',
   columns: [

@@ -114,7 +114,7 @@ export const en = {
     otherRelease: 'other releases',
     definition: 'PD closure: flagged by the court',
     howCounted: 'how this is counted',
-    provisional: (months: string) => `${months} provisional: late entries are expected to raise them`,
+    provisional: (months: string) => `${months} provisional: expected to rise`,
     chart: 'Chart',
     table: 'Table',
     text: 'Text',

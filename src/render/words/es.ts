@@ -114,7 +114,7 @@ export const es: SiteWords = {
     otherRelease: 'otras publicaciones',
     definition: 'Cierre por DP: marcado por la corte',
     howCounted: 'cómo se cuenta',
-    provisional: (months) => `${months} provisionales: se espera que suban con las anotaciones tardías`,
+    provisional: (months) => `${months} provisionales: se espera que suban`,
     chart: 'Gráfico',
     table: 'Tabla',
     text: 'Texto',

@@ -1,0 +1,51 @@
+import type { ReleaseRules } from '#catalog'
+
+/** What a release must have, and what is looked at in it. `usable` is the macro of facts/stretch.sql. */
+export const release: ReleaseRules = {
+  indispensable: ['case', 'proceeding'],
+  dates:
+    'SELECT CAST(INPUT_DATE AS DATE) AS d FROM tables.proceeding UNION ALL SELECT CAST(COMP_DATE AS DATE) FROM tables.proceeding',
+  oddities: [
+    {
+      id: 'proceeding-without-case',
+      sql: 'SELECT count(*) AS n FROM tables.proceeding p WHERE NOT EXISTS (SELECT 1 FROM tables."case" c WHERE c.IDNCASE = p.IDNCASE)',
+      message: '{n} proceedings have no case row; they count in closures, never in filings or pending',
+    },
+    {
+      id: 'case-without-proceeding',
+      sql: 'SELECT count(*) AS n FROM tables."case" c WHERE NOT EXISTS (SELECT 1 FROM tables.proceeding p WHERE p.IDNCASE = c.IDNCASE)',
+      message: '{n} cases have no proceeding; they count in nothing',
+    },
+    {
+      id: 'end-without-code',
+      sql: 'SELECT count(*) AS n FROM tables.proceeding WHERE usable(COMP_DATE) IS NOT NULL AND DEC_CODE IS NULL AND OTHER_COMP IS NULL',
+      message:
+        '{n} proceedings have an end date and no code; those that ended by the as-of date are closures of type none',
+    },
+    {
+      id: 'end-with-two-codes',
+      sql: 'SELECT count(*) AS n FROM tables.proceeding WHERE DEC_CODE IS NOT NULL AND OTHER_COMP IS NOT NULL',
+      message: '{n} proceedings have both a decision and another completion; the decision names their type',
+    },
+    {
+      id: 'start-missing',
+      sql: 'SELECT count(*) AS n FROM tables.proceeding WHERE usable(INPUT_DATE) IS NULL',
+      message: '{n} proceedings have no INPUT_DATE; OSC_DATE, else COMP_DATE, stands for it',
+    },
+    {
+      id: 'end-before-start',
+      sql: 'SELECT count(*) AS n FROM tables.proceeding WHERE usable(COMP_DATE) < usable(INPUT_DATE)',
+      message: '{n} proceedings end before they start',
+    },
+    {
+      id: 'date-after-as-of',
+      sql: 'SELECT count(*) AS n FROM tables.proceeding, log.release r WHERE CAST(COMP_DATE AS DATE) > r.as_of OR CAST(INPUT_DATE AS DATE) > r.as_of',
+      message: '{n} proceedings have a start or an end after the as-of date; such dates count in nothing',
+    },
+    {
+      id: 'unreadable-cell',
+      sql: 'SELECT count(*) AS n FROM log.cells',
+      message: '{n} cells hold something their column cannot hold; the raw value is kept, the cell is empty',
+    },
+  ],
+}

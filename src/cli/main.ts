@@ -1,0 +1,81 @@
+import { Command, CommanderError } from '@commander-js/extra-typings'
+import { OpendocketError } from '#errors'
+import { explainCommand } from './commands/explain.ts'
+import { ingestCommand } from './commands/ingest.ts'
+import { queryCommand } from './commands/query.ts'
+import { releasesCommand } from './commands/releases.ts'
+import { serveCommand } from './commands/serve.ts'
+import { simulateCommand } from './commands/simulate.ts'
+import { startCommand } from './commands/start.ts'
+import { verifyCommand } from './commands/verify.ts'
+import { processContext } from './context.ts'
+
+const version = '0.1.0'
+
+/** `--data DIR` may stand before or after the command: it is taken out first. */
+function takeData(args: readonly string[]): { data: string | undefined; rest: string[] } {
+  const rest: string[] = []
+  let data: string | undefined
+  for (let i = 0; i < args.length; i++) {
+    const arg = args[i] ?? ''
+    if (arg === '--data') data = args[++i]
+    else if (arg.startsWith('--data=')) data = arg.slice('--data='.length)
+    else rest.push(arg)
+  }
+  return { data, rest }
+}
+
+function report(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+  if (error instanceof OpendocketError) {
+    process.stderr.write(`${error.explain()}\n`)
+    return error.exitCode
+  }
+  if (error instanceof Error && error.name === 'AbortError') {
+    process.stderr.write('\nStopped. Nothing half-done stays.\n')
+    return 130
+  }
+  process.stderr.write(
+    `This is a bug in opendocket: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  )
+  return 1
+}
+
+/** Runs the command line and returns the exit code. */
+export async function main(args: readonly string[]): Promise<number> {
+  const { data, rest } = takeData(args)
+  const stop = new AbortController()
+  const interrupt = (): void => stop.abort()
+  process.once('SIGINT', interrupt)
+  process.once('SIGTERM', interrupt)
+  const context = processContext(() => data, stop.signal)
+  const program = new Command('opendocket')
+    .description('numbers of the U.S. immigration courts: each with its definition, base, date, release and receipt')
+    .version(version)
+    .option(
+      '--data <dir>',
+      'where releases and people’s things lie (default: OPENDOCKET_DATA, else the XDG data directory)',
+    )
+  for (const command of [
+    ingestCommand,
+    queryCommand,
+    explainCommand,
+    verifyCommand,
+    releasesCommand,
+    serveCommand,
+    simulateCommand,
+    startCommand,
+  ]) {
+    program.addCommand(command(context))
+  }
+  const all = [program, ...program.commands, ...program.commands.flatMap((c) => c.commands)]
+  for (const command of all) command.exitOverride().showSuggestionAfterError()
+  try {
+    await program.parseAsync(rest, { from: 'user' })
+    return context.exitCode()
+  } catch (error) {
+    return report(error)
+  } finally {
+    await context.close()
+  }
+}
