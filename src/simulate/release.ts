@@ -19,7 +19,7 @@ export interface Account {
   loaded: number
   repaired: number
   rejected: number
-  /** Physical lines, without header and final empty line. */
+  /** Physical lines of the file, the header and stray line breaks included. */
   lines: number
 }
 
@@ -90,7 +90,7 @@ function* bytesOf(table: Table, scene: Scene, written: Written): Generator<Buffe
   if (lineEnd === '\n') written.dirt['line_feeds_only'] = 1
   const names = table.columns.map(({ name }) => name)
   const stainer = new Stainer(kindsOf(table.file, asOf), names, dirt, random(seed, 3, tables.indexOf(table)))
-  const account: Account = { rows: 0, loaded: 0, repaired: 0, rejected: 0, lines: 0 }
+  const account: Account = { rows: 0, loaded: 0, repaired: 0, rejected: 0, lines: 1 }
   let text = names.join('\t') + lineEnd
   for (const cells of rowsOf(table, scene)) {
     const row = table.trailing === undefined ? fields(table, cells) : fields(table, cells, motionTail(account.rows))
