@@ -35,12 +35,12 @@ describe('shares', () => {
 
 describe('dates', () => {
   it('writes them out', () => {
-    expect(formatDate('2012-06-28', 'en')).toBe(`28${nb}June${nb}2012`)
-    expect(formatDate('2012-06-08', 'es')).toBe(`8${nb}de${nb}junio${nb}de${nb}2012`)
-    expect(formatMonth('2012-06', 'es')).toBe(`junio${nb}de${nb}2012`)
+    expect(formatDate('2012-06-28', 'en')).toBe(`28${nb}June 2012`)
+    expect(formatDate('2012-06-08', 'es')).toBe(`8${nb}de junio de 2012`)
+    expect(formatMonth('2012-06', 'es')).toBe(`junio de${nb}2012`)
     expect(formatShortMonth('2012-01', 'es')).toBe('ene')
     expect(formatMonths(['2012-05', '2012-06'], 'en')).toBe(`May and June${nb}2012`)
-    expect(formatMonths(['2012-12', '2013-01'], 'es')).toBe(`diciembre${nb}de${nb}2012 y enero${nb}de${nb}2013`)
+    expect(formatMonths(['2012-12', '2013-01'], 'es')).toBe(`diciembre de${nb}2012 y enero de${nb}2013`)
   })
   it('reads every way of writing a period', () => {
     expect(formatPeriod('FY2012', 'en')).toBe(`fiscal year${nb}2012`)

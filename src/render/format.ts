@@ -58,21 +58,21 @@ function monthName(month: number, language: Language): string {
   return months[language][month - 1] ?? String(month)
 }
 
-/** `2012-06-28` → `28 June 2012` or `28 de junio de 2012`, unbreakable within. Anything else comes back as it is. */
+/** `2012-06-28` → `28 June 2012` or `28 de junio de 2012`; the day keeps to its month. Anything else comes back as it is. */
 export function formatDate(date: string, language: Language): string {
   const p = partsOf(date)
   if (p === undefined) return date
   if (p.day === undefined) return formatMonth(date, language)
-  const of = language === 'es' ? `${space}de` : ''
-  return `${p.day}${of}${space}${monthName(p.month, language)}${of}${space}${p.year}`
+  const month = monthName(p.month, language)
+  return language === 'es' ? `${p.day}${space}de ${month} de ${p.year}` : `${p.day}${space}${month} ${p.year}`
 }
 
 /** `2012-06` → `June 2012` or `junio de 2012`. */
 export function formatMonth(month: string, language: Language): string {
   const p = partsOf(month)
   if (p === undefined) return month
-  const of = language === 'es' ? `${space}de` : ''
-  return `${monthName(p.month, language)}${of}${space}${p.year}`
+  const month = monthName(p.month, language)
+  return language === 'es' ? `${month} de${space}${p.year}` : `${month}${space}${p.year}`
 }
 
 /** `2012-05, 2012-06` → `May and June 2012`: a year that is shared is said once. */

@@ -4,13 +4,15 @@ import type { QueryService, Value } from '../../query/service.ts'
 import { type FilterNames, namesOf } from './answer.ts'
 import { codeIn, labelIn } from './cells.ts'
 import { type Href, hiddenFields } from './links.ts'
-import { sortRows } from './pane.ts'
+import { shownCode, sortRows } from './pane.ts'
 import type { Ground } from './question.ts'
 import { filterable, filterOn, withFilter } from './view.ts'
 
 export interface FilterOption {
   readonly code: string
   readonly label: string
+  /** The code as it is shown beside the name. */
+  readonly shown: string
   readonly checked: boolean
 }
 
@@ -85,6 +87,11 @@ export interface FiltersInput {
   readonly href: Href
 }
 
+function shownOf({ catalog }: Ground, dimension: string, code: string): string {
+  const definition = catalog.dimensions.get(dimension)
+  return definition === undefined ? '' : shownCode(definition, code, '')
+}
+
 /** The filters of the sentence; each list holds what is chosen and the values with the most rows. */
 export async function filterViews(input: FiltersInput): Promise<readonly FilterView[]> {
   const { ground, names, words, href } = input
@@ -108,8 +115,18 @@ export async function filterViews(input: FiltersInput): Promise<readonly FilterV
         open: view.pick === dimension,
         find: view.pick === dimension ? view.pickFind : '',
         options: [
-          ...chosen.map((c) => ({ code: prefix + c.code, label: c.label, checked: true })),
-          ...rest.map((v) => ({ code: prefix + v.code, label: v.label, checked: false })),
+          ...chosen.map((c) => ({
+            code: prefix + c.code,
+            label: c.label,
+            shown: shownOf(ground, dimension, c.code),
+            checked: true,
+          })),
+          ...rest.map((v) => ({
+            code: prefix + v.code,
+            label: v.label,
+            shown: shownOf(ground, dimension, v.code),
+            checked: false,
+          })),
         ],
         hidden: hiddenFields(view, tool, [dimension]),
       }

@@ -1,6 +1,6 @@
 import type { Language, Tool } from '#catalog'
-import { formatDate, formatMonth, formatPeriod, plain, sentenceList, wordsIn } from '#render'
-import type { ReleaseInfo } from '../../query/result.ts'
+import { formatDate, formatMonths, formatPeriod, plain, wordsIn } from '#render'
+import type { ReleaseInfo, Result } from '../../query/result.ts'
 import { numberIn } from '../../query/result.ts'
 import type { QueryService } from '../../query/service.ts'
 import { answerSentence, namesOf } from './answer.ts'
@@ -148,6 +148,18 @@ function emptyView(
   }))
 }
 
+/** What must be known beside the numbers. That they are synthetic is said elsewhere on the page. */
+function notesOf(result: Result): readonly string[] {
+  const first = new Map(
+    result.notes
+      .filter((n) => n.code === 'recorded_since')
+      .map((n) => [n.code, n])
+      .toReversed(),
+  )
+  const told = result.notes.filter((n) => n.code !== 'synthetic' && (first.get(n.code) ?? n) === n)
+  return [...new Set(told.map((n) => n.text))]
+}
+
 function placeText(ground: Ground, names: Parameters<typeof namesOf>[0]['names']): string | undefined {
   const told = { view: ground.view, names, language: ground.language, words: wordsIn(ground.language) }
   const parts = ground.view.filters.map((f) => namesOf(told, f.dimension) ?? '')
@@ -183,7 +195,9 @@ export async function explorerPage(input: ExplorerInput): Promise<ExplorerPage> 
   ])
   const names = await namesFor(service, ground)
   const filters = await filterViews({ service, ground, names, panes: answers.panes, words, href })
-  const panes = answers.panes.map((result, i) => paneView({ ground, result, number: i + 1, names, words, href }))
+  const panes = answers.panes.map((result, i) =>
+    paneView({ ground, result, number: i + 1, names, known: notesOf(answers.whole), words, href }),
+  )
   const dimensionNames = Object.fromEntries([...catalog.dimensions].map(([id, d]) => [id, d.name[language]]))
   const answer = answerSentence({ view, answers, names, dimensionNames, language, words })
   const { origin } = answers.whole
@@ -205,17 +219,9 @@ export async function explorerPage(input: ExplorerInput): Promise<ExplorerPage> 
     period: periodView(input, ground, release, origin.to),
     compare: compareView(ground, origin.base, origin.since, release),
     release: releaseView(input, view, release, releases),
-    provisional:
-      provisional.length === 0
-        ? undefined
-        : words.tool.provisional(
-            sentenceList(
-              provisional.map((m) => formatMonth(m, language)),
-              language,
-            ),
-          ),
+    provisional: provisional.length === 0 ? undefined : words.tool.provisional(formatMonths(provisional, language)),
     answer,
-    notes: [...new Set([answers.whole, ...answers.panes].flatMap((r) => r.notes.map((n) => n.text)))],
+    notes: notesOf(answers.whole),
     empty:
       numberIn(answers.whole.totals, tool.measures[0] ?? '') === 0 ? emptyView(ground, input, panes, names) : undefined,
     clearAll: view.filters.length < 2 ? undefined : href({ ...view, filters: [] }),

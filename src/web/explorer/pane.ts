@@ -44,6 +44,8 @@ export interface PaneView {
   readonly find: string
   readonly filteredBy: readonly { readonly text: string; readonly clear: string }[]
   readonly missing: readonly string[]
+  /** What must be known beside this pane and is not said at the top. */
+  readonly notes: readonly string[]
 }
 
 export interface PaneInput {
@@ -51,6 +53,8 @@ export interface PaneInput {
   readonly result: Result
   readonly number: number
   readonly names: FilterNames
+  /** Notes that the page has told already. */
+  readonly known: readonly string[]
   readonly words: SiteWords
   readonly href: Href
 }
@@ -133,7 +137,8 @@ function isOn(view: View, dimension: Dimension, code: string): boolean {
   return filter !== undefined && filter.values.includes(code) !== filter.exclude
 }
 
-function shownCode(dimension: Dimension, code: string, label: string): string {
+/** The code as it is shown, or nothing where it says no more than the name. */
+export function shownCode(dimension: Dimension, code: string, label: string): string {
   if (dimension.kind === 'time' || code === 'none' || dimension.names?.[code] !== undefined || label === code) return ''
   return dimension.within === undefined ? code : code.slice(code.indexOf('.') + 1)
 }
@@ -211,8 +216,14 @@ export function paneView(input: PaneInput): PaneView {
     moreHref: href({ ...view, more }),
     find: view.finds[number - 1] ?? '',
     filteredBy: filteredBy(input, dimension),
+    notes: notesBeside(input),
     missing: [...new Set([...rows.flatMap((r) => r.cells), ...total].flatMap((c) => c.missing ?? []))],
   }
+}
+
+function notesBeside({ result, known }: PaneInput): readonly string[] {
+  const texts = result.notes.filter((n) => n.code !== 'synthetic' && n.code !== 'not_applicable').map((n) => n.text)
+  return [...new Set(texts)].filter((text) => !known.includes(text))
 }
 
 function numberOrZero(cell: Cell): number {
