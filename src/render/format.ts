@@ -71,8 +71,8 @@ export function formatDate(date: string, language: Language): string {
 export function formatMonth(month: string, language: Language): string {
   const p = partsOf(month)
   if (p === undefined) return month
-  const month = monthName(p.month, language)
-  return language === 'es' ? `${month} de${space}${p.year}` : `${month}${space}${p.year}`
+  const name = monthName(p.month, language)
+  return language === 'es' ? `${name} de${space}${p.year}` : `${name}${space}${p.year}`
 }
 
 /** `2012-05, 2012-06` → `May and June 2012`: a year that is shared is said once. */

@@ -15,7 +15,7 @@ export type Block =
     }
 
 const inlinePattern =
-  /`([^`]+)`|\*\*([^*]+)\*\*|\[([^\]]+)\]\(([^)\s]+)\)|<(https?:\/\/[^>\s]+)>|(?<![\w*])\*([^*\s][^*]*)\*(?!\w)/g
+  /`([^`]+)`|\*\*([^*]+)\*\*|\[([^\]]+)\]\(([^)\s]+)\)|<(https?:\/\/[^>\s]+)>|(?<![\w*])\*([^*\s](?:[^*]*[^*\s])?)\*(?!\w)/g
 
 function unwrapped(text: string): string {
   return text.replaceAll('`', '')
