@@ -7,7 +7,7 @@ type Say = (values: Readonly<Record<string, string>>) => Words
 const sentences = {
   recorded_since: ({ name = '', nameEs = '', since = '' }) => ({
     en: `${name} could not be recorded before ${since}; the period begins earlier.`,
-    es: `${nameEs}: no se podía registrar antes del ${since}; el periodo comienza antes.`,
+    es: `${nameEs}: no se podía registrar antes del ${since}; el periodo empieza antes.`,
   }),
   pd_terminations_not_in_release: () => ({
     en: 'This release holds no terminations by prosecutorial discretion (code I); every PD total lacks them.',
@@ -80,7 +80,7 @@ function flowNotes(measure: Measure, scope: Scope, absent: ReadonlySet<string>, 
   for (const flow of flowsOf(measure, scope)) {
     const from = firstDay(scope, measure)
     if (flow.since !== undefined && (from === undefined || from < flow.since) && scope.to >= flow.since) {
-      notes.push(note('recorded_since', language, { ...values, since: flow.since }, measure.id))
+      notes.push(note('recorded_since', language, { ...values, since: longDate(flow.since, language) }, measure.id))
     }
     for (const id of flow.includes ?? []) {
       const part = scope.catalog.measures.get(id)
@@ -110,7 +110,7 @@ function dimensionNotes(measure: Measure, scope: Scope, language: Language): Not
 /** What must be said beside the numbers of an answer. */
 export function notesOf(scope: Scope, absent: ReadonlySet<string>, synthetic: boolean, language: Language): Note[] {
   const notes: Note[] = synthetic ? [note('synthetic', language)] : []
-  if (scope.cut) notes.push(note('cut_at_as_of', language, { to: scope.to }))
+  if (scope.cut) notes.push(note('cut_at_as_of', language, { to: longDate(scope.to, language) }))
   for (const id of scope.query.measures) {
     const measure = scope.catalog.measures.get(id)
     if (measure === undefined) continue
