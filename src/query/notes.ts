@@ -38,6 +38,12 @@ const sentences = {
 
 export type NoteCode = keyof typeof sentences
 
+/** A date as a sentence says it: 16 December 2011. */
+function longDate(date: string, language: Language): string {
+  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'es-US', { dateStyle: 'long', timeZone: 'UTC' })
+  return format.format(new Date(`${date}T00:00:00Z`))
+}
+
 function note(
   code: NoteCode,
   language: Language,
