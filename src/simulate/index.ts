@@ -51,6 +51,7 @@ interface Plan {
 /** Writes a synthetic release in EOIR's own format, and beside it what a correct ingest must count in it. */
 export async function simulate(options: SimulateOptions, effects: SimulateEffects = {}): Promise<Simulated> {
   const began = performance.now()
+  checkChance(options)
   const progress: Progress = effects.progress ?? (() => {})
   progress(0, 1, 'plan')
   const { world, questions, since, thin } = planOf(options)
@@ -78,6 +79,24 @@ export async function simulate(options: SimulateOptions, effects: SimulateEffect
   return { out: options.out, truth, rows, seconds: (performance.now() - began) / 1000 }
 }
 
+function refuse(value: string, allowed: string): never {
+  throw new UsageError(`cannot simulate with ${value}`, { code: 'not-simulable', value, allowed })
+}
+
+function checkChance({ seed, dirt = 0 }: SimulateOptions): void {
+  if (!Number.isSafeInteger(seed) || seed < 0) refuse(`--seed ${seed}`, 'a whole number from 0')
+  if (!(dirt >= 0 && dirt <= 0.2)) refuse(`--dirt ${dirt}`, 'a share of rows from 0 to 0.2')
+}
+
+function checkSize(cases: number, asOf: string): void {
+  if (!Number.isInteger(cases) || cases < 100 || cases > 5_000_000) {
+    refuse(`--cases ${cases}`, 'a whole number from 100 to 5000000')
+  }
+  const isDate = /^\d{4}-\d{2}-\d{2}$/.test(asOf) && dateText(day(asOf)) === asOf
+  if (!isDate || asOf < '2012-01-01' || asOf > '2026-12-31')
+    refuse(`--as-of ${asOf}`, 'a date from 2012-01-01 to 2026-12-31')
+}
+
 function planOf(options: SimulateOptions): Plan {
   if (options.scenario === 'sample') return planOfSample(options)
   if (options.scenario === 'july-2012') return planOfJuly2012(options)
@@ -89,6 +108,7 @@ function planOf(options: SimulateOptions): Plan {
 }
 
 function planOfSample({ cases = 20_000, seed, asOf = '2026-09-30', dirt = 2e-3 }: SimulateOptions): Plan {
+  checkSize(cases, asOf)
   const world = planSample({ cases, seed, asOf: day(asOf), dirt })
   const dates = ['2011-09-30', '2012-09-30', '2016-09-30', '2019-12-31', '2021-01-31', '2024-09-30', '2025-09-30']
   const stocks = dates.map(day).filter((date) => date < world.asOf)

@@ -69,7 +69,10 @@ describe('a simulated release', () => {
       (named.get('Count.txt') ?? '')
         .trim()
         .split('\r\n')
-        .map((line) => line.split('\t') as [string, string]),
+        .map((line) => {
+          const [file = '', rows = ''] = line.split('\t')
+          return [file, rows] as const
+        }),
     )
     expect(tables).toHaveLength(97)
     for (const { file, columns } of tables) {
@@ -159,4 +162,9 @@ describe('a simulated release', () => {
 test('july-2012 has a size and a date of its own', async () => {
   const out = join(folder, 'no.zip')
   await expect(simulate({ out, scenario: 'july-2012', seed: 1, cases: 10 })).rejects.toThrow('published totals')
+})
+
+test.each([{ cases: 3 }, { seed: -1 }, { dirt: 2 }, { asOf: '2026-02-30' }])('%o is refused', async (wrong) => {
+  const out = join(folder, 'no.zip')
+  await expect(simulate({ out, scenario: 'sample', seed: 1, ...wrong })).rejects.toThrow('cannot simulate')
 })

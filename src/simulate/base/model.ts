@@ -41,3 +41,10 @@ export interface World {
   /** What the margins could not hold and where it went, in words and numbers, for truth.json. */
   readonly explained: Record<string, unknown>
 }
+
+/** Ends a proceeding by a decision (DEC_CODE) or otherwise (OTHER_COMP). */
+export function endOn(part: Proceeding, comp: Day, dec: string, other: string): void {
+  part.comp = comp
+  part.dec = dec
+  part.other = other
+}

@@ -1,5 +1,5 @@
 import type { Day } from '../base/days.ts'
-import type { Case, Proceeding, World } from '../base/model.ts'
+import { type Case, endOn, type Proceeding, type World } from '../base/model.ts'
 import { pick, type Random, random } from '../base/random.ts'
 
 /** A history that a correct count must get right. It changes the model itself, so that the truth is counted with it. */
@@ -14,10 +14,6 @@ interface Sentinel {
 const isOpen = (part: Proceeding) => part.comp === undefined
 const isOld = (part: Proceeding, asOf: Day) => part.input !== undefined && part.input < asOf - 90
 const isDone = (part: Proceeding, asOf: Day) => part.comp !== undefined && part.comp < asOf - 40 && part.dec !== ''
-
-function end(part: Proceeding, on: Day, dec: string, other: string): void {
-  Object.assign(part, { comp: on, dec, other })
-}
 
 /** The case goes on in another proceeding from this day. */
 function goOn(whole: Case, place: Proceeding, input: Day): Proceeding {
@@ -37,40 +33,57 @@ function goOn(whole: Case, place: Proceeding, input: Day): Proceeding {
 }
 
 const sentinels: readonly Sentinel[] = [
-  { id: 'unknown_court', fits: (_, only) => isOpen(only), make: (_, only) => Object.assign(only, { court: 'ZZ9' }) },
-  { id: 'unknown_case_type', fits: (_, only) => isOpen(only), make: (whole) => Object.assign(whole, { type: 'MAA' }) },
+  {
+    id: 'unknown_court',
+    fits: (_, only) => isOpen(only),
+    make: (_, only) => {
+      only.court = 'ZZ9'
+    },
+  },
+  {
+    id: 'unknown_case_type',
+    fits: (_, only) => isOpen(only),
+    make: (whole) => {
+      whole.type = 'MAA'
+    },
+  },
   {
     id: 'no_input_date',
     fits: (_, only) => isOpen(only),
-    make: (_, only) => Object.assign(only, { input: undefined }),
+    make: (_, only) => {
+      only.input = undefined
+    },
   },
   {
     id: 'no_date_but_the_end',
     fits: (_, only, asOf) => isDone(only, asOf),
-    make: (_, only) => Object.assign(only, { input: undefined, osc: undefined }),
+    make: (_, only) => {
+      only.input = undefined
+      only.osc = undefined
+    },
   },
   {
     id: 'moved_twice',
     fits: (_, only, asOf) => isOpen(only) && isOld(only, asOf),
     make: (whole, only, others) => {
       const from = only.input ?? 0
-      end(only, from + 20, '', 'C')
-      end(goOn(whole, others(), from + 25), from + 45, '', 'C')
+      endOn(only, from + 20, '', 'C')
+      endOn(goOn(whole, others(), from + 25), from + 45, '', 'C')
       goOn(whole, others(), from + 50)
     },
   },
   {
     id: 'left_and_not_arrived',
     fits: (_, only, asOf) => isOpen(only) && isOld(only, asOf),
-    make: (_, only) => end(only, (only.input ?? 0) + 20, '', 'C'),
+    make: (_, only) => endOn(only, (only.input ?? 0) + 20, '', 'C'),
   },
   {
     id: 'transferred_then_terminated',
     fits: (whole, only, asOf) => whole.type === 'RMV' && isOpen(only) && isOld(only, asOf),
     make: (whole, only, others) => {
       const from = only.input ?? 0
-      end(only, from + 20, '', 'T')
-      end(goOn(whole, others(), from + 21), from + 60, 'T', '')
+      endOn(only, from + 20, '', 'T')
+      endOn(goOn(whole, others(), from + 21), from + 60, 'T', '')
     },
   },
   {
@@ -79,7 +92,7 @@ const sentinels: readonly Sentinel[] = [
     fits: (_, only, asOf) => only.other === 'Y' && only.comp !== undefined && only.comp < asOf - 70,
     make: (whole, only) => {
       const closed = only.comp ?? 0
-      end(goOn(whole, only, closed + 30), closed + 55, 'U', '')
+      endOn(goOn(whole, only, closed + 30), closed + 55, 'U', '')
     },
   },
   {
@@ -90,22 +103,30 @@ const sentinels: readonly Sentinel[] = [
   {
     id: 'received_and_closed_on_one_day',
     fits: (_, only, asOf) => isDone(only, asOf),
-    make: (_, only) => Object.assign(only, { input: only.comp }),
+    make: (_, only) => {
+      only.input = only.comp
+    },
   },
   {
     id: 'nationality_of_the_proceeding',
     fits: (whole, only) => whole.nat !== 'CU' && isOpen(only),
-    make: (_, only) => Object.assign(only, { nat: 'CU' }),
+    make: (_, only) => {
+      only.nat = 'CU'
+    },
   },
   {
     id: 'closed_without_case_row',
     fits: (_, only, asOf) => only.dec === 'X' && isDone(only, asOf),
-    make: (whole) => Object.assign(whole, { orphan: true }),
+    make: (whole) => {
+      whole.orphan = true
+    },
   },
   {
     id: 'open_without_case_row',
     fits: (_, only) => isOpen(only),
-    make: (whole) => Object.assign(whole, { orphan: true }),
+    make: (whole) => {
+      whole.orphan = true
+    },
   },
 ]
 

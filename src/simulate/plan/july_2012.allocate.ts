@@ -1,5 +1,5 @@
 import { apportion, fit } from '../base/apportion.ts'
-import { courts2012, eagerness, exactBases, july2012 } from './july_2012.margins.ts'
+import { courts2012, eagerness, exactBases, july2012, nationalities2012 } from './july_2012.margins.ts'
 import { affinity, nationalities } from './nationalities.ts'
 
 /** How many of what: whole numbers with exactly the published sums, the same for every seed. */
@@ -47,7 +47,7 @@ function courtBases(): number[] {
 }
 
 function natBases(): number[] {
-  const exact = nationalities.map(({ code }) => july2012.nationalities[code]?.pending ?? 0)
+  const exact = nationalities.map(({ code }) => nationalities2012[code]?.pending ?? 0)
   const left = july2012.base.pending - exact.reduce((sum, base) => sum + base, 0)
   const shared = apportion(
     left,
@@ -71,7 +71,7 @@ function windowOf(w: number, total: number, courtBase: readonly number[]): numbe
 function natPd(natBase: readonly number[]): number[] {
   const { largest, above, below } = july2012.between
   const smallest = [...natBase].sort((a, b) => b - a)[largest - 1] ?? 0
-  const given = nationalities.map(({ code }) => july2012.nationalities[code]?.pd)
+  const given = nationalities.map(({ code }) => nationalities2012[code]?.pd)
   const low = natBase.map((base, n) => given[n] ?? (base >= smallest ? Math.ceil(base * above) : 0))
   const high = natBase.map((base, n) => given[n] ?? Math.floor(base * (base >= smallest ? below : 0.05)))
   const total = july2012.windows.reduce((sum, { pd }) => sum + pd, 0)

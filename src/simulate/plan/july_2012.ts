@@ -1,5 +1,5 @@
 import { type Day, workday } from '../base/days.ts'
-import type { Case, Proceeding, World } from '../base/model.ts'
+import { type Case, endOn, type Proceeding, type World } from '../base/model.ts'
 import { type Court, courts } from '../base/places.ts'
 import { pick, type Random, random, shuffle, wait, weighted, whole } from '../base/random.ts'
 import { type Allocation, allocate } from './july_2012.allocate.ts'
@@ -23,6 +23,12 @@ export function planJuly2012(seed: number, dirt: number): World {
 interface Place {
   readonly court: number
   readonly nat: number
+}
+
+/** A case and its only proceeding. */
+interface Made {
+  readonly made: Case
+  readonly only: Proceeding
 }
 
 class Stage {
@@ -93,8 +99,8 @@ class Stage {
     const isDetained = days < 90
     const place =
       cell ?? (isOld ? this.#take() : pick(this.#rng, isDetained && this.#rng() < 0.35 ? this.#detained : this.#all))
-    const made = this.#make(place, type, filed, isDetained, isOld)
-    Object.assign(made.proceedings[0] ?? {}, { comp: on, dec, other })
+    const { made, only } = this.#make(place, type, filed, isDetained, isOld)
+    endOn(only, on, dec, other)
     if (days > 300 && this.#rng() < 0.08) this.#cameFrom(made, isOld ? base.on : on)
     return isOld
   }
@@ -108,7 +114,7 @@ class Stage {
   /** Pending on the base date and still at the end; a few have moved since. */
   #survive(place: Place): void {
     const waited = 3 + Math.floor(wait(this.#rng, 520))
-    const made = this.#make(
+    const { made } = this.#make(
       place,
       this.#type(this.#rng),
       Math.max(dawn, workday(base.on - waited)),
@@ -135,9 +141,9 @@ class Stage {
       const [type, dec, other] = i < history.inactive ? (['RMV', '', 'A'] as const) : ending(this.#rng)
       const on = workday(history.from + 4 + Math.floor((base.on - history.from - 4) * this.#rng() ** 0.85))
       const days = Math.round(3 + wait(this.#rng, this.#rng() < 0.45 ? 40 : 480))
-      const made = this.#make(pick(this.#rng, this.#all), type, Math.max(dawn, on - days), days < 90, false)
-      Object.assign(made.proceedings[0] ?? {}, { comp: on, dec, other })
-      if (back.has(i)) this.#again(made)
+      const { made, only } = this.#make(pick(this.#rng, this.#all), type, Math.max(dawn, on - days), days < 90, false)
+      endOn(only, on, dec, other)
+      if (back.has(i)) this.#again(made, only)
     }
     for (let i = 0; i < history.shells; i += 1) this.#shell()
     this.explained['history'] =
@@ -147,20 +153,18 @@ class Stage {
   }
 
   /** A new proceeding after the base date, open to the end. */
-  #again(made: Case): void {
-    const first = made.proceedings[0]
-    if (first === undefined) return
+  #again(made: Case, first: Proceeding): void {
     const input = workday(base.on + 3 + Math.floor((asOf - base.on - 5) * this.#rng() ** 0.4))
     made.proceedings.push({ ...first, input, comp: undefined, dec: '', other: '' })
   }
 
   #shell(): void {
     const filed = workday(history.from + 4 + whole(this.#rng, 0, asOf - history.from - 40))
-    const made = this.#make(pick(this.#rng, this.#detained), 'RMV', filed, true, true)
-    Object.assign(made.proceedings[0] ?? {}, { comp: workday(filed + whole(this.#rng, 5, 25)), dec: '', other: 'X' })
+    const { only } = this.#make(pick(this.#rng, this.#detained), 'RMV', filed, true, true)
+    endOn(only, workday(filed + whole(this.#rng, 5, 25)), '', 'X')
   }
 
-  #make({ court, nat }: Place, type: string, filed: Day, detained: boolean, fixed: boolean): Case {
+  #make({ court, nat }: Place, type: string, filed: Day, detained: boolean, fixed: boolean): Made {
     const at = this.#courts[court]
     const code = this.#allocation.nats[nat]
     if (at === undefined || code === undefined) throw new RangeError('a place outside the allocation')
@@ -177,7 +181,7 @@ class Stage {
     }
     const made: Case = { id: 0, type, nat: code, detained, proceedings: [only], ...(fixed ? { fixed: true } : {}) }
     this.#cases.push(made)
-    return made
+    return { made, only }
   }
 
   /** The case was filed elsewhere and moved to where it is before a day. */
@@ -204,7 +208,7 @@ class Stage {
     const to = pick(this.#rng, this.#courts)
     if (last === undefined || to.code === last.court) return
     const on = workday(base.on + whole(this.#rng, 6, asOf - base.on - 20))
-    Object.assign(last, { comp: on, other: this.#rng() < 0.7 ? 'C' : 'T' })
+    endOn(last, on, '', this.#rng() < 0.7 ? 'C' : 'T')
     const location = to.draw(this.#rng, made.detained)
     made.proceedings.push({
       ...last,

@@ -1,7 +1,7 @@
 import { type Day, dateText, day } from '../base/days.ts'
 import type { World } from '../base/model.ts'
 import { isPd, outcomeGroup } from '../base/outcomes.ts'
-import { type Closure, closures, type DimensionId, filings, standing, tallies } from './count.ts'
+import { type Closure, type Counted, closures, type DimensionId, filings, standing, tallies } from './count.ts'
 import type { Cell, Row } from './tally.ts'
 
 /** What a release is asked for beyond what every release is asked. */
@@ -18,6 +18,9 @@ export interface Questions {
 
 const start = day('2011-10-01')
 
+/** The day from which closures could be flagged. */
+const first = day('2011-12-16')
+
 /** The right answers to a list of queries, counted from the generator's own cases. */
 export function cellsOf(world: World, questions: Questions): Cell[] {
   const closed = [...closures(world)]
@@ -26,7 +29,7 @@ export function cellsOf(world: World, questions: Questions): Cell[] {
     ...flows(world, closed, pd, questions),
     ...questions.cumulative.flatMap((to) => sums(pd, to)),
     ...[...questions.stocks, world.asOf].flatMap((on) => stocks(world, on, on === world.asOf)),
-    ...share(world, pd),
+    ...shares(world, closed, pd),
     ...(questions.durations === undefined ? [] : durations(closed, questions.durations)),
   ]
 }
@@ -117,18 +120,45 @@ function stocks(world: World, on: Day, last: boolean): Cell[] {
   return [...cells('pending', last ? lists : lists.slice(0, 5)), ...cells('inactive', [[], ['court']])]
 }
 
-/** Closures since the program began over the cases pending the day before. */
-function share(world: World, pd: readonly Closure[]): Cell[] {
-  const above = pd.filter(({ on }) => on >= start).length
-  let below = 0
-  for (const { status } of standing(world, start - 1)) if (status === 'pending') below += 1
-  if (below === 0) return []
-  const row: Row = {
-    pd_share_of_backlog: above / below,
-    pd_share_of_backlog_numerator: above,
-    pd_share_of_backlog_denominator: below,
-  }
-  return [{ query: query('pd_share_of_backlog', [], ['base=2011-09-30']), rows: [row] }]
+/** Flagged closures since the program began over the cases pending the day before, and over all closures of the same period. */
+function shares(world: World, closed: readonly Closure[], pd: readonly Closure[]): Cell[] {
+  const base = [...standing(world, start - 1)].filter(({ status }) => status === 'pending')
+  const since = pd.filter(({ on }) => on >= start)
+  return [
+    ...ratios(
+      'pd_share_of_backlog',
+      since,
+      base,
+      [[], ['court'], ['nationality'], ['hearing_location']],
+      ['base=2011-09-30'],
+    ),
+    ...ratios('pd_share_of_closures', pd, closed, [['fiscal_year']]),
+    ...ratios(
+      'pd_share_of_closures',
+      pd,
+      closed.filter(({ on }) => on >= first),
+      [[], ['court']],
+      [`from=${dateText(first)}`],
+    ),
+  ]
+}
+
+/** One row a member that has both, without rounding. */
+function ratios(
+  measure: string,
+  above: readonly Counted[],
+  below: readonly Counted[],
+  lists: readonly (readonly DimensionId[])[],
+  rest: string[] = [],
+): Cell[] {
+  const bases = tallies(below, lists)
+  return tallies(above, lists).map((tally, i): Cell => {
+    const rows = tally.members().flatMap((members): Row[] => {
+      const base = bases[i]?.count(...members) ?? 0
+      return base === 0 ? [] : [{ ...tally.labelled(members), [measure]: tally.count(...members) / base }]
+    })
+    return { query: query(measure, tally.by, rest), rows }
+  })
 }
 
 /** Mean days from filing to closure of the closures of one month: all, relief, and prosecutorial discretion. */

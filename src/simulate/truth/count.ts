@@ -59,11 +59,15 @@ export const dimensions = {
 
 export type DimensionId = keyof typeof dimensions
 
+/** Anything that is counted by its proceeding and its day. */
+export interface Counted {
+  readonly of: Case
+  readonly part: Proceeding
+  readonly on: Day
+}
+
 /** Tallies of a stream by several lists of dimensions at once. */
-export function tallies(
-  stream: Iterable<{ of: Case; part: Proceeding; on: Day }>,
-  lists: readonly (readonly DimensionId[])[],
-): Tally[] {
+export function tallies(stream: Iterable<Counted>, lists: readonly (readonly DimensionId[])[]): Tally[] {
   const made = lists.map((by) => new Tally(by))
   for (const { of, part, on } of stream) {
     for (const [i, by] of lists.entries()) made[i]?.add(...by.map((id) => dimensions[id](of, part, on)))

@@ -24,15 +24,19 @@ export class Tally {
     return this.#counts.get(members.join('\n')) ?? 0
   }
 
-  /** One row a member with a count, by code. Without dimensions there is always one row. */
+  /** Members with a count, by code. */
+  members(): string[][] {
+    return [...this.#counts.keys()].sort().map((key) => (key === '' ? [] : key.split('\n')))
+  }
+
+  labelled(members: readonly string[]): Row {
+    return Object.fromEntries(this.by.map((dimension, i) => [dimension, members[i] ?? '']))
+  }
+
+  /** One row a member with a count. Without dimensions there is always one row. */
   rows(measure: string): Row[] {
     if (this.by.length === 0) return [{ [measure]: this.total }]
-    return [...this.#counts.keys()].sort().map((key) => {
-      const members = key.split('\n')
-      const row: Row = Object.fromEntries(this.by.map((dimension, i) => [dimension, members[i] ?? '']))
-      row[measure] = this.#counts.get(key) ?? 0
-      return row
-    })
+    return this.members().map((members) => ({ ...this.labelled(members), [measure]: this.count(...members) }))
   }
 }
 
