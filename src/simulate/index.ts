@@ -1,4 +1,5 @@
-import { writeFile } from 'node:fs/promises'
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { UsageError } from '#errors'
 import { dateText, day } from './base/days.ts'
 import type { World } from './base/model.ts'
@@ -40,6 +41,19 @@ export interface Simulated {
   readonly seconds: number
 }
 
+/** Writes a file under another name and renames it: what bears its name is complete. */
+async function whole<T>(out: string, write: (part: string) => Promise<T>): Promise<T> {
+  const part = `${out}.part`
+  await mkdir(dirname(out), { recursive: true })
+  try {
+    const result = await write(part)
+    await rename(part, out)
+    return result
+  } finally {
+    await rm(part, { force: true })
+  }
+}
+
 interface Plan {
   readonly world: World
   readonly questions: Questions
@@ -59,7 +73,7 @@ export async function simulate(options: SimulateOptions, effects: SimulateEffect
   settle(world)
   const courts = new Set(world.cases.flatMap((each) => each.proceedings.map(({ court }) => court)))
   const scene = { world, judges: new Judges([...courts].sort(), world.seed), thin }
-  const written = await writeRelease(options.out, scene, notesOf(world), progress)
+  const written = await whole(options.out, (part) => writeRelease(part, scene, notesOf(world), progress))
   const truth = options.truth ?? `${options.out.replace(/\.zip$/i, '')}.truth.json`
   const { scenario, seed, dirt, asOf } = world
   const explained = { ...world.explained, sentinels, dirt: written.dirt }
