@@ -8,6 +8,6 @@ export async function answered<T>(ask: () => T | Promise<T>): Promise<T> {
   } catch (thrown) {
     const problem = problemOf(thrown)
     if (problem === undefined) throw thrown
-    error(problem.status, { message: problem.message, explanation: problem.explanation })
+    error(problem.status, problem.message, { explanation: problem.explanation })
   }
 }

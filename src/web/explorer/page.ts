@@ -81,7 +81,8 @@ function groundOf({ service, tool, url, language }: ExplorerInput): Ground {
 export function cleanAddress(input: ExplorerInput): string | undefined {
   const params = [...input.url.searchParams]
   const words = params.map(([word]) => word)
-  const isClean = params.every(([, value]) => value !== '') && new Set(words).size === words.length
+  const isLoose = words.includes('q') && !words.includes('pick')
+  const isClean = !isLoose && params.every(([, value]) => value !== '') && new Set(words).size === words.length
   if (isClean) return undefined
   return input.url.pathname + search(printView(groundOf(input).view, input.tool))
 }

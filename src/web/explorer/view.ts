@@ -33,8 +33,12 @@ const findWord = /^find([1-9])$/
 
 /** Repeated words are one list: a form sends `court=LOS&court=DEN`. */
 function listOf(params: URLSearchParams, word: string): readonly string[] {
+  return [...new Set(piecesOf(params, word))]
+}
+
+function piecesOf(params: URLSearchParams, word: string): readonly string[] {
   const parts = params.getAll(word).flatMap((value) => value.split(','))
-  return [...new Set(parts.map((p) => p.trim()).filter((p) => p !== ''))]
+  return parts.map((p) => p.trim()).filter((p) => p !== '')
 }
 
 function oneOf(params: URLSearchParams, word: string): string | undefined {
@@ -73,7 +77,7 @@ function sortOf(text: string | undefined): View['sort'] {
 }
 
 function panesOf(params: URLSearchParams, tool: Tool): readonly string[] {
-  const asked = listOf(params, 'panes').map((p) => choiceOf('panes', p, tool.choices))
+  const asked = piecesOf(params, 'panes').map((p) => choiceOf('panes', p, tool.choices))
   return tool.panes.map((first, i) => asked[i] ?? first)
 }
 
@@ -116,7 +120,7 @@ export function parseView(params: URLSearchParams, tool: Tool, catalog: Catalog)
     more: listOf(params, 'more'),
     finds: tool.panes.map((_, i) => params.get(`find${i + 1}`)?.trim() ?? ''),
     pick: pick === undefined ? undefined : choiceOf('pick', pick, dimensions),
-    pickFind: params.get('q')?.trim() ?? '',
+    pickFind: pick === undefined ? '' : (params.get('q')?.trim() ?? ''),
   }
 }
 
