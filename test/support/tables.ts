@@ -1,0 +1,177 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { isMissing, type Table } from '#catalog'
+import { catalog } from '#definitions'
+import { courtData } from '#disclosure'
+import { dialect, type Engine, openEngine } from '#engine'
+import { openService, type QueryService } from '#query'
+import { buildFacts } from '../../src/ingest/build.ts'
+import { emptyTable } from '../../src/ingest/load.ts'
+import { loadReferences, schemaSql } from '../../src/ingest/log.ts'
+
+export type TextRow = Readonly<Record<string, string>>
+
+/** Reads a small table that a person can count: a line of names, then rows; cells are words, `.` is an empty cell. */
+export function table(text: string): TextRow[] {
+  const [names = [], ...rows] = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => line.split(/\s+/))
+  return rows.map((cells) => {
+    if (cells.length !== names.length)
+      throw new Error(`${cells.length} cells under ${names.length} names: ${cells.join(' ')}`)
+    return Object.fromEntries(names.map((name, i) => [name, cells[i] === '.' ? '' : (cells[i] ?? '')]))
+  })
+}
+
+const proceedingColumns: Readonly<Record<string, string>> = {
+  proceeding: 'IDNPROCEEDING',
+  case: 'IDNCASE',
+  osc: 'OSC_DATE',
+  input: 'INPUT_DATE',
+  comp: 'COMP_DATE',
+  dec: 'DEC_CODE',
+  other: 'OTHER_COMP',
+  court: 'BASE_CITY_CODE',
+  loc: 'HEARING_LOC_CODE',
+  nat: 'NAT',
+  type: 'CASE_TYPE',
+  custody: 'CUSTODY',
+}
+
+const caseColumns: Readonly<Record<string, string>> = {
+  case: 'IDNCASE',
+  nat: 'NAT',
+  type: 'CASE_TYPE',
+  custody: 'CUSTODY',
+  counsel: 'E_28_DATE',
+}
+
+async function fill(engine: Engine, id: string, columns: Readonly<Record<string, string>>, rows: readonly TextRow[]) {
+  const [first] = rows
+  if (first === undefined) return
+  const names = Object.keys(first)
+  const released = names.map((name) => {
+    const column = columns[name]
+    if (column === undefined)
+      throw new Error(`unknown column of ${id}: ${name}; known are ${Object.keys(columns).join(', ')}`)
+    return column
+  })
+  const values = rows.map(
+    (row) => `(${names.map((n) => (row[n] === '' ? 'NULL' : dialect.text(row[n] ?? ''))).join(', ')})`,
+  )
+  await engine.execute(`INSERT INTO tables."${id}" (${released.join(', ')}) VALUES ${values.join(',\n')}`)
+}
+
+/** Tables that the SQL of the definitions reads. */
+function readTables(): Table[] {
+  const facts = [...catalog.facts.values()].map((f) => f.sql)
+  const labels = [...catalog.dimensions.values()].map((d) => d.labels ?? '')
+  const sql = [...catalog.prepare.map((p) => p.sql), ...facts, ...labels].join('\n')
+  return [...catalog.tables.values()].filter((t) => new RegExp(`tables\\."?${t.id}\\b`).test(sql))
+}
+
+const tablesRead = readTables()
+
+export interface SmallTables {
+  readonly proceedings: readonly TextRow[]
+  /** Absent: every case that a proceeding names has a row, with nothing on it. */
+  readonly cases?: readonly TextRow[] | undefined
+  readonly asOf: string
+}
+
+/** Builds the facts of small tables with the real SQL, in the order of a real ingest. */
+export async function buildSmall(engine: Engine, { proceedings, cases, asOf }: SmallTables): Promise<string> {
+  await engine.execute(schemaSql)
+  await loadReferences(engine, catalog.references)
+  for (const each of tablesRead) await emptyTable(engine, each)
+  await fill(engine, 'proceeding', proceedingColumns, proceedings)
+  const named = [...new Set(proceedings.map((p) => p['case'] ?? ''))].map((id): TextRow => ({ case: id }))
+  await fill(engine, 'case', caseColumns, cases ?? named)
+  return buildFacts(engine, catalog, asOf)
+}
+
+/** A release of a few rows, built and answered by the real machinery. */
+export interface SmallRelease {
+  readonly service: QueryService
+  /** The same release, for questions in SQL. */
+  readonly engine: Engine
+  /** Answers a query in words: a number as its digits, a missing cell as its reason. */
+  ask(query: string): Promise<TextRow[]>
+  /** The rows of an SQL question, each cell as text. */
+  rows(sql: string): Promise<TextRow[]>
+  close(): Promise<void>
+}
+
+function word(cell: unknown): string {
+  if (isMissing(cell)) return cell.missing
+  return typeof cell === 'number' ? String(Number(cell.toFixed(6))) : String(cell ?? '')
+}
+
+function words(row: Readonly<Record<string, unknown>>): TextRow {
+  return Object.fromEntries(Object.entries(row).map(([id, cell]) => [id, word(cell)]))
+}
+
+export interface SmallOptions {
+  readonly cases?: string | readonly TextRow[]
+  readonly asOf?: string
+}
+
+/** Builds a release from a text table of proceedings, and of cases where they matter. */
+export async function smallRelease(
+  proceedings: string | readonly TextRow[],
+  options: SmallOptions = {},
+): Promise<SmallRelease> {
+  const asOf = options.asOf ?? '2012-06-28'
+  const folder = await mkdtemp(join(tmpdir(), 'small-release-'))
+  const path = join(folder, 'release.duckdb')
+  const builder = await openEngine({ path })
+  const read = (rows: string | readonly TextRow[]): readonly TextRow[] =>
+    typeof rows === 'string' ? table(rows) : rows
+  const cases = options.cases === undefined ? undefined : read(options.cases)
+  const first_month = await buildSmall(builder, { proceedings: read(proceedings), cases, asOf })
+  builder.close()
+  const info = { id: 'small', as_of: asOf, synthetic: true, sha256: '0'.repeat(64), first_month, published_at: '' }
+  const service = openService({
+    catalog,
+    releases: async () => ({ current: info.id, builds: [{ folder, info }] }),
+    gate: courtData,
+  })
+  const engine = await openEngine({ path, readOnly: true })
+  return {
+    service,
+    engine,
+    ask: async (query) => (await service.run(query)).rows.map(words),
+    rows: async (sql) => (await engine.query(sql)).map(words),
+    close: async () => {
+      await service.close()
+      engine.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Builds a release, asks it something and takes it away. */
+export async function withRelease<T>(
+  proceedings: string | readonly TextRow[],
+  use: (release: SmallRelease) => Promise<T>,
+  options: SmallOptions = {},
+): Promise<T> {
+  const release = await smallRelease(proceedings, options)
+  try {
+    return await use(release)
+  } finally {
+    await release.close()
+  }
+}
+
+/** The answer of a small release to one query. */
+export async function numbers(
+  query: string,
+  proceedings: string | readonly TextRow[],
+  options: SmallOptions = {},
+): Promise<TextRow[]> {
+  return withRelease(proceedings, (release) => release.ask(query), options)
+}
