@@ -72,7 +72,7 @@ function checkIndispensable(source: Source, catalog: Catalog): void {
 async function textOf(member: Member | undefined): Promise<string> {
   if (member === undefined || member.size > 2 ** 20) return ''
   const pieces: Uint8Array[] = []
-  for await (const piece of await member.stream()) pieces.push(piece)
+  for await (const piece of member.pieces()) pieces.push(piece)
   return Buffer.concat(pieces).toString('latin1')
 }
 
@@ -140,7 +140,7 @@ async function readAll(work: Work, engine: Engine, log: IngestLog): Promise<{ re
     const read = await readTable({
       table,
       file: member.path.split('/').pop() ?? member.path,
-      stream: await member.stream(),
+      pieces: member.pieces(),
       cleanFile: join(work.folder, `${table.id}.tsv`),
       log,
       onBytes: (bytes, inTable) => {

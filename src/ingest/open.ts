@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import { open as openFile, readdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Readable } from 'node:stream'
-import { createInflateRaw } from 'node:zlib'
+import { crc32, createInflateRaw } from 'node:zlib'
 import yauzl from 'yauzl'
 import { DataError, NotFoundError, OpendocketError } from '#errors'
 
@@ -16,7 +16,8 @@ export interface Member {
   readonly size: number
   /** Bytes as stored. */
   readonly stored: number
-  stream(): Promise<Readable>
+  /** The text in pieces; raises when the pieces are not what the release says they are. */
+  pieces(): AsyncIterable<Buffer>
 }
 
 export interface Source {
@@ -118,12 +119,51 @@ function rawStream(zip: Zip, entry: yauzl.Entry): Promise<Readable> {
   })
 }
 
-async function memberStream(zip: Zip, entry: yauzl.Entry): Promise<Readable> {
+async function entryStream(zip: Zip, entry: yauzl.Entry): Promise<Readable> {
   const raw = await rawStream(zip, entry)
   if (entry.compressionMethod !== 8) return raw
   const inflate = createInflateRaw({ chunkSize: chunk })
   raw.on('error', (error) => inflate.destroy(error))
   return raw.pipe(inflate)
+}
+
+/** Reads a file of the zip and holds it against the size and checksum that the zip states. */
+async function* entryPieces(zip: Zip, entry: yauzl.Entry): AsyncGenerator<Buffer> {
+  let size = 0
+  let checksum = 0
+  try {
+    for await (const piece of await entryStream(zip, entry)) {
+      if (!Buffer.isBuffer(piece)) throw new TypeError('a stream of bytes was expected')
+      size += piece.length
+      if (size > entry.uncompressedSize) break
+      checksum = crc32(piece, checksum)
+      yield piece
+    }
+  } catch (cause) {
+    throw damaged(entry.fileName, cause instanceof Error ? cause.message : String(cause), cause)
+  }
+  if (size !== entry.uncompressedSize)
+    throw damaged(entry.fileName, `it unpacks to another size than the ${entry.uncompressedSize} bytes stated`)
+  if (checksum !== entry.crc32) throw damaged(entry.fileName, 'its checksum is not the one stated')
+}
+
+function damaged(path: string, why: string, cause?: unknown): OpendocketError {
+  return new OpendocketError(
+    `a file in the zip is damaged: ${path} (${why})`,
+    {
+      code: 'damaged-zip',
+      value: path,
+      allowed: 'a zip that `unzip -t` finds whole',
+      hint: 'download the release again',
+    },
+    { cause },
+  )
+}
+
+async function* filePieces(path: string): AsyncGenerator<Buffer> {
+  for await (const piece of createReadStream(path, { highWaterMark: chunk })) {
+    if (Buffer.isBuffer(piece)) yield piece
+  }
 }
 
 function checkEntry(entry: yauzl.Entry): void {
@@ -150,7 +190,7 @@ async function fromZip(path: string): Promise<Source> {
     name: lastPart(entry.fileName),
     size: entry.uncompressedSize,
     stored: entry.compressedSize,
-    stream: () => memberStream(zip, entry),
+    pieces: () => entryPieces(zip, entry),
   }))
   checkMembers(path, members)
   return {
@@ -173,7 +213,7 @@ async function fromFolder(path: string): Promise<Source> {
         name: lastPart(file),
         size,
         stored: size,
-        stream: async () => createReadStream(file, { highWaterMark: chunk }),
+        pieces: () => filePieces(file),
       }
     }),
   )

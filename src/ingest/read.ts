@@ -1,5 +1,4 @@
 import { closeSync, openSync, writeSync } from 'node:fs'
-import type { Readable } from 'node:stream'
 import type { Table } from '#catalog'
 import { DataError } from '#errors'
 import { type Cleaned, cleanRow } from './clean.ts'
@@ -281,7 +280,7 @@ export interface ReadOptions {
   readonly table: Table
   /** The file as it is in the release, for messages. */
   readonly file: string
-  readonly stream: Readable
+  readonly pieces: AsyncIterable<Buffer>
   readonly cleanFile: string
   readonly log: RowLog
   /** Called with the number of bytes of each piece. */
@@ -293,8 +292,7 @@ export async function readTable(options: ReadOptions): Promise<TableRead> {
   const splitter = new RowSplitter()
   const reader = new TableReader(options.table, options.file, new CleanFile(options.cleanFile), options.log)
   const take = (bytes: Buffer, line: number): void => reader.take(bytes, line)
-  for await (const piece of options.stream) {
-    if (!Buffer.isBuffer(piece)) throw new TypeError('a stream of bytes was expected')
+  for await (const piece of options.pieces) {
     splitter.push(piece, take)
     options.onBytes?.(piece.length, reader.account.rows_in)
   }
