@@ -10,6 +10,13 @@ export interface Rated {
   readonly share: NumberSpan
 }
 
+/** The rung at an end of that ranking, and the one after it. */
+export interface RatedEnds {
+  readonly first: readonly Rated[]
+  readonly second: readonly Rated[]
+  readonly dates: Dates
+}
+
 interface Change {
   readonly dates: Dates
   readonly now: NumberSpan
@@ -22,6 +29,8 @@ interface Stock {
   readonly now: NumberSpan
   readonly was: NumberSpan
   readonly dates: Dates
+  /** Whether there were closures that could have made it shrink. */
+  readonly despite: boolean
 }
 
 interface Revised {
@@ -130,8 +139,8 @@ export const en = {
   }): Phrase =>
     t`The ${counted(r.n)} of ${formatMonth(r.month, 'en')} are a record: no month since ${formatMonth(r.first, 'en')} had more. Next is ${formatMonth(r.second.month, 'en')} with ${r.second.n}.`,
   pending: {
-    up: ({ now, was, dates }: Stock): Phrase =>
-      t`The backlog has grown all the same: ${now} ${cases(now)} were pending on ${date(dates.asOf)}, up from ${was} on ${date(dates.base)}.`,
+    up: ({ now, was, dates, despite }: Stock): Phrase =>
+      t`The backlog has grown${despite ? ' all the same' : ''}: ${now} ${cases(now)} were pending on ${date(dates.asOf)}, up from ${was} on ${date(dates.base)}.`,
     down: ({ now, was, dates }: Stock): Phrase =>
       t`The backlog has shrunk: ${now} ${cases(now)} were pending on ${date(dates.asOf)}, down from ${was} on ${date(dates.base)}.`,
     same: ({ now, dates }: Stock): Phrase =>
@@ -181,11 +190,7 @@ export const en = {
     t`Next came ${list(items.map(({ name, n }) => t`${name} with ${n}`))}.`,
   majority: (name: string, all: NumberSpan): Phrase =>
     t`${name} alone accounts for more than half of all ${counted(all)}.`,
-  highest: (h: {
-    readonly first: readonly Rated[]
-    readonly second: readonly Rated[]
-    readonly dates: Dates
-  }): Phrase => {
+  highest: (h: RatedEnds): Phrase => {
     const against = t`Measured against the cases pending on ${date(h.dates.base)}`
     const [one, ...others] = h.first
     if (one === undefined) return t``
@@ -195,11 +200,7 @@ export const en = {
       h.second.length === 0 ? t`` : t`; next came ${list(h.second.map((r) => t`${r.name} with ${shortRatio(r)}`))}`
     return t`${against}, ${one.name} had the highest rate: ${ratio(one)}${second}.`
   },
-  lowest: (l: {
-    readonly first: readonly Rated[]
-    readonly second: readonly Rated[]
-    readonly dates: Dates
-  }): Phrase => {
+  lowest: (l: RatedEnds): Phrase => {
     const [one, ...others] = l.first
     if (one === undefined) return t``
     const pendingOn = `pending on ${date(l.dates.base)}`
@@ -227,9 +228,15 @@ export const en = {
     readonly n: NumberSpan
     readonly all: NumberSpan
     readonly share: NumberSpan
-    readonly most: boolean
-  }): Phrase =>
-    t`${a.most ? 'Most of' : 'Of'} the ${counted(a.all)}, ${a.n} or ${a.share}, were administrative closures: the court puts the case aside without deciding it, and it can come back to the calendar.`,
+    readonly part: 'all' | 'most' | 'some'
+  }): Phrase => {
+    const which = {
+      all: t`All ${counted(a.all)} were`,
+      most: t`Most of the ${counted(a.all)}, ${a.n} or ${a.share}, were`,
+      some: t`Of the ${counted(a.all)}, ${a.n} or ${a.share} were`,
+    }
+    return t`${which[a.part]} administrative closures: the court puts the case aside without deciding it, and it can come back to the calendar.`
+  },
   terminated: (k: {
     readonly n: NumberSpan
     readonly all: NumberSpan
@@ -300,6 +307,8 @@ export const en = {
       `PD closures as a percentage of the cases pending on ${date(base)}, nationalities named in the text. Dashed line: all nationalities, ${all}.`,
     alt: (high: string, highShare: string, low: string, lowShare: string, all: string) =>
       `Dot plot. The highest is ${high} with ${highShare}, the lowest ${low} with ${lowShare}; all nationalities together have ${all}.`,
+    altPlain: (highShare: string, lowShare: string, all: string) =>
+      `Dot plot. The shares run from ${lowShare} to ${highShare}; all nationalities together have ${all}.`,
   },
 }
 

@@ -75,8 +75,8 @@ export const es: PdWords = {
   record: (r) =>
     t`Los ${counted(r.n)} de ${formatMonth(r.month, 'es')} son un récord: ningún mes desde ${formatMonth(r.first, 'es')} tuvo más. Le sigue ${formatMonth(r.second.month, 'es')}, con ${r.second.n}.`,
   pending: {
-    up: ({ now, was, dates }) =>
-      t`Aun así, los casos pendientes aumentaron: eran ${now} al ${date(dates.asOf)}, frente a ${was} al ${date(dates.base)}.`,
+    up: ({ now, was, dates, despite }) =>
+      t`${despite ? 'Aun así, los' : 'Los'} casos pendientes aumentaron: eran ${now} al ${date(dates.asOf)}, frente a ${was} al ${date(dates.base)}.`,
     down: ({ now, was, dates }) =>
       t`Los casos pendientes disminuyeron: eran ${now} al ${date(dates.asOf)}, frente a ${was} al ${date(dates.base)}.`,
     same: ({ now, dates }) =>
@@ -109,7 +109,7 @@ export const es: PdWords = {
       : t`${scopeOf(l.scope)}, ${names(l.names)} comparten el mayor número de cierres, ${l.n} cada una.`,
   next: (items) =>
     t`${items.length === 1 ? 'Le sigue' : 'Le siguen'} ${list(items.map(({ name, n }) => t`${name} con ${n}`))}.`,
-  majority: (name, all) => t`A ${name} le corresponde, por sí solo, más de la mitad de los ${counted(all)}.`,
+  majority: (name, all) => t`Más de la mitad de los ${counted(all)} corresponde a ${name}.`,
   highest: (h) => {
     const against = t`En relación con los casos pendientes al ${date(h.dates.base)}`
     const [one, ...others] = h.first
@@ -150,10 +150,14 @@ export const es: PdWords = {
     c.same
       ? t`Las mismas encabezaban la lista al ${date(c.date)}, en el mismo orden: ${leaders(c.items)}.`
       : t`Al ${date(c.date)} encabezaban la lista ${leaders(c.items)}.`,
-  admin: (a) =>
-    a.most
-      ? t`La mayoría de los ${counted(a.all)}, ${a.n} (${the(a.share)}), fueron cierres administrativos: la corte aparta el caso sin decidirlo, y este puede volver al calendario.`
-      : t`De los ${counted(a.all)}, ${a.n} (${the(a.share)}) fueron cierres administrativos: la corte aparta el caso sin decidirlo, y este puede volver al calendario.`,
+  admin: (a) => {
+    const which = {
+      all: t`Los ${counted(a.all)} fueron todos`,
+      most: t`La mayoría de los ${counted(a.all)}, ${a.n} (${the(a.share)}), fueron`,
+      some: t`De los ${counted(a.all)}, ${a.n} (${the(a.share)}) fueron`,
+    }
+    return t`${which[a.part]} cierres administrativos: la corte aparta el caso sin decidirlo, y este puede volver al calendario.`
+  },
   terminated: (k) =>
     k.rest
       ? t`Los otros ${k.n} (${the(k.share)} de los ${k.all}) fueron terminaciones: el juez o la jueza pone fin al procedimiento.`
@@ -220,5 +224,7 @@ export const es: PdWords = {
       `Cierres por DP como porcentaje de los casos pendientes al ${date(base)}, nacionalidades nombradas en el texto. Línea discontinua: todas las nacionalidades, ${all}.`,
     alt: (high, highShare, low, lowShare, all) =>
       `Gráfico de puntos. El más alto es ${high} con ${highShare}, el más bajo ${low} con ${lowShare}; todas las nacionalidades juntas tienen ${all}.`,
+    altPlain: (highShare, lowShare, all) =>
+      `Gráfico de puntos. Los porcentajes van de ${lowShare} a ${highShare}; todas las nacionalidades juntas tienen ${all}.`,
   },
 }
