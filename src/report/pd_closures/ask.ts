@@ -144,6 +144,7 @@ export async function askAll(service: QueryService, options: ReportOptions): Pro
     pending,
     nationality,
     court,
+    location,
     court_before: courtBefore,
     kinds,
     days_pd: pd,
@@ -154,7 +155,21 @@ export async function askAll(service: QueryService, options: ReportOptions): Pro
   return {
     release,
     answers,
-    facts: { dates, total, before, months, pending, days, nationality, largest, court, courtBefore, kinds, revision },
+    facts: {
+      dates,
+      total,
+      before,
+      months,
+      pending,
+      days,
+      nationality,
+      largest,
+      court,
+      courtBefore,
+      location,
+      kinds,
+      revision,
+    },
     further: revision === undefined ? {} : { previous: revision.was, revised: revision.now },
   }
 }

@@ -8,7 +8,7 @@ import { type Asked, askAll, type ReportOptions } from './ask.ts'
 import { shareFigure } from './figure.ts'
 import { pdClosuresReport } from './pd_closures.ts'
 import { rules, titleLine } from './rules/index.ts'
-import { courtTable, kindTable, nationalityTable } from './tables.ts'
+import { courtTable, kindTable, locationTable, nationalityTable } from './tables.ts'
 import { pdWordsIn } from './words/index.ts'
 
 function sourceOf(release: ReleaseInfo, language: ReportOptions['language']): string {
@@ -68,6 +68,12 @@ function sectionsOf(asked: Asked, service: QueryService, language: ReportOptions
       heading: headings.court,
       sentences: tell(rules.court, facts, say),
       table: courtTable(answers, facts, all('court'), say),
+    },
+    {
+      id: 'location',
+      heading: headings.location,
+      sentences: tell(rules.location, facts, say),
+      table: locationTable(answers, facts, say),
     },
     {
       id: 'kind',

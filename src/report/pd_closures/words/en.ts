@@ -92,6 +92,7 @@ export const en = {
     backlog: 'The backlog and the wait',
     nationality: 'By nationality',
     court: 'By court',
+    location: 'By hearing location',
     kind: 'By type of closure',
     revision: 'What changed since the last edition',
   },
@@ -224,6 +225,10 @@ export const en = {
     c.same
       ? t`The same had led on ${date(c.date)}, in the same order: ${leaders(c.items)}.`
       : t`On ${date(c.date)} the leading courts had been ${leaders(c.items)}.`,
+  locations: ({ first, rest }: { readonly first: Leader; readonly rest: readonly Leader[] }): Phrase => {
+    const followed = rest.length === 0 ? t`` : t`, followed by ${leaders(rest)}`
+    return t`Of all hearing locations, ${names(first.names)} recorded the most closures, ${first.n}${each(first.names)}${followed}.`
+  },
   admin: (a: {
     readonly n: NumberSpan
     readonly all: NumberSpan
@@ -288,10 +293,16 @@ export const en = {
       others: (n: number) => (n === 1 ? 'The other nationality' : `The other ${formatNumber(n, 'en')} nationalities`),
     },
     court: {
+      title: 'PD closures by court',
+      about: (base: string) => `Courts by number of closures. Pending: on ${date(base)}.`,
+      others: (n: number) => (n === 1 ? 'The other court' : `The other ${formatNumber(n, 'en')} courts`),
+    },
+    location: {
       title: 'PD closures by court and hearing location',
       about: (base: string) =>
-        `Courts by number of closures, each with its hearing locations. Pending: on ${date(base)}.`,
-      others: (n: number) => (n === 1 ? 'The other court' : `The other ${formatNumber(n, 'en')} courts`),
+        `Each court, then its hearing locations, by number of closures. Pending: on ${date(base)}.`,
+      others: (n: number) =>
+        n === 1 ? 'The hearing location' : `All ${formatNumber(n, 'en')} hearing locations, court by court`,
     },
     kind: {
       title: 'PD closures by code',

@@ -20,9 +20,10 @@ function monthUpTo(asOf: string): string {
   return day === last ? name : `${name}, hasta el día ${day},`
 }
 
-const each = (all: readonly string[]): string => (all.length > 1 ? ' cada una' : '')
-const leaders = (all: readonly Leader[]): Phrase =>
-  list(all.map((one) => t`${names(one.names)} con ${one.n}${each(one.names)}`))
+type Each = ' cada una' | ' cada uno'
+const eachOf = (all: readonly string[], word: Each): string => (all.length > 1 ? word : '')
+const leaders = (all: readonly Leader[], word: Each = ' cada una'): Phrase =>
+  list(all.map((one) => t`${names(one.names)} con ${one.n}${eachOf(one.names, word)}`))
 
 const scopeOf = (largest: number | undefined): string =>
   largest === undefined
@@ -39,6 +40,7 @@ export const es: PdWords = {
     backlog: 'Los casos pendientes y la espera',
     nationality: 'Por nacionalidad',
     court: 'Por corte',
+    location: 'Por lugar de audiencia',
     kind: 'Por tipo de cierre',
     revision: 'Qué cambió desde la edición anterior',
   },
@@ -143,13 +145,22 @@ export const es: PdWords = {
     const followed =
       c.rest.length === 0
         ? t``
-        : t`; ${several ? 'les' : 'le'} ${c.rest.length + (c.rest[0]?.names.length ?? 0) > 2 ? 'siguen' : 'sigue'} ${rest}`
-    return t`De todas las cortes, ${names(c.first.names)} ${several ? 'registraron' : 'registró'} el mayor número de cierres, ${c.first.n}${each(c.first.names)}${followed}.`
+        : t`; ${several ? 'les' : 'le'} ${c.rest.length > 1 || (c.rest[0]?.names.length ?? 0) > 1 ? 'siguen' : 'sigue'} ${rest}`
+    return t`De todas las cortes, ${names(c.first.names)} ${several ? 'registraron' : 'registró'} el mayor número de cierres, ${c.first.n}${eachOf(c.first.names, ' cada una')}${followed}.`
   },
   courtsBefore: (c) =>
     c.same
       ? t`Las mismas encabezaban la lista al ${date(c.date)}, en el mismo orden: ${leaders(c.items)}.`
       : t`Al ${date(c.date)} encabezaban la lista ${leaders(c.items)}.`,
+  locations: ({ first, rest }) => {
+    const several = first.names.length > 1
+    const many = rest.length > 1 || (rest[0]?.names.length ?? 0) > 1
+    const followed =
+      rest.length === 0
+        ? t``
+        : t`; ${several ? 'les' : 'le'} ${many ? 'siguen' : 'sigue'} ${leaders(rest, ' cada uno')}`
+    return t`De todos los lugares de audiencia, ${names(first.names)} ${several ? 'registraron' : 'registró'} el mayor número de cierres, ${first.n}${eachOf(first.names, ' cada uno')}${followed}.`
+  },
   admin: (a) => {
     const which = {
       all: t`Los ${counted(a.all)} fueron todos`,
@@ -205,10 +216,16 @@ export const es: PdWords = {
       others: (n) => (n === 1 ? 'La otra nacionalidad' : `Las otras ${formatNumber(n, 'es')} nacionalidades`),
     },
     court: {
+      title: 'Cierres por DP, por corte',
+      about: (base) => `Las cortes por número de cierres. Pendientes: al ${date(base)}.`,
+      others: (n) => (n === 1 ? 'La otra corte' : `Las otras ${formatNumber(n, 'es')} cortes`),
+    },
+    location: {
       title: 'Cierres por DP, por corte y lugar de audiencia',
       about: (base) =>
-        `Las cortes por número de cierres, cada una con sus lugares de audiencia. Pendientes: al ${date(base)}.`,
-      others: (n) => (n === 1 ? 'La otra corte' : `Las otras ${formatNumber(n, 'es')} cortes`),
+        `Cada corte y luego sus lugares de audiencia, por número de cierres. Pendientes: al ${date(base)}.`,
+      others: (n) =>
+        n === 1 ? 'El lugar de audiencia' : `Los ${formatNumber(n, 'es')} lugares de audiencia, corte por corte`,
     },
     kind: {
       title: 'Cierres por DP, por código',
