@@ -129,7 +129,7 @@ describe('the PD tool', () => {
 
   test('back undoes the last filter, without a reload', async () => {
     const page = await open(tool)
-    await page.evaluate(() => document.body.setAttribute('data-same', 'yes'))
+    await page.evaluate("document.body.setAttribute('data-same', 'yes')")
     await page.locator('[data-testid=pane1] tbody a').first().click()
     await settled(page, /court=/)
     await page.locator('[data-testid=pane3] tbody a').first().click()
@@ -138,7 +138,7 @@ describe('the PD tool', () => {
     await page.waitForURL((url) => !url.search.includes('nationality'))
     expect(page.url()).toMatch(/court=/)
     await page.locator('[data-testid=pane3] tr.on').waitFor({ state: 'detached' })
-    expect(await page.evaluate(() => document.body.getAttribute('data-same'))).toBe('yes')
+    expect(await page.evaluate("document.body.getAttribute('data-same')")).toBe('yes')
     await page.context().close()
   })
 
@@ -219,7 +219,7 @@ describe('accessibility', () => {
               .analyze()
             const told = violations.map((v) => `${path} ${v.id}: ${v.nodes.map((n) => n.html).join(' | ')}`)
             expect(told).toEqual([])
-            const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+            const overflow = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')
             expect(overflow, `${path} is wider than the window`).toBeLessThanOrEqual(0)
           }
           await context.close()

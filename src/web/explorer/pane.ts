@@ -221,8 +221,11 @@ export function paneView(input: PaneInput): PaneView {
   }
 }
 
+/** Said at the top of the page, or by the cells themselves. */
+const toldElsewhere: readonly string[] = ['synthetic', 'not_applicable', 'recorded_since']
+
 function notesBeside({ result, known }: PaneInput): readonly string[] {
-  const texts = result.notes.filter((n) => n.code !== 'synthetic' && n.code !== 'not_applicable').map((n) => n.text)
+  const texts = result.notes.filter((n) => !toldElsewhere.includes(n.code)).map((n) => n.text)
   return [...new Set(texts)].filter((text) => !known.includes(text))
 }
 
