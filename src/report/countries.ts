@@ -26,7 +26,7 @@ function spanishNames(): ReadonlyMap<string, string> {
  * The same answer with the countries of a dimension named in Spanish: a release names them in English only. A name that
  * is no country's stays as it is, and so does one that is Spanish already.
  */
-export function withCountryNames(result: Result, dimension: string): Result {
+export function withCountryNames<R extends Pick<Result, 'labels' | 'language'>>(result: R, dimension: string): R {
   const labels = result.labels[dimension]
   if (result.language !== 'es' || labels === undefined) return result
   const named = Object.entries(labels).map(([code, name]) => [code, spanishNames().get(spoken(name)) ?? name])
