@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { glob, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { glob, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { OpendocketError } from '#errors'
 
@@ -60,6 +61,33 @@ async function runVite(version: string): Promise<void> {
   }
 }
 
+/** A build that has run this long was killed. */
+const longestBuild = 180_000
+
+/** One build at a time in a clone: another process waits for it and then finds it done. */
+async function alone<T>(work: () => Promise<T>): Promise<T> {
+  const lock = join(root, '.svelte-kit', 'building')
+  await mkdir(join(root, '.svelte-kit'), { recursive: true })
+  for (;;) {
+    const taken = await mkdir(lock).then(
+      () => true,
+      () => false,
+    )
+    if (taken) break
+    const age = await stat(lock).then(
+      (s) => Date.now() - s.mtimeMs,
+      () => 0,
+    )
+    if (age > longestBuild) await rm(lock, { recursive: true, force: true })
+    else await setTimeout(150)
+  }
+  try {
+    return await work()
+  } finally {
+    await rm(lock, { recursive: true, force: true })
+  }
+}
+
 /**
  * Builds the site into `build/`, unless what lies there was made from the very same inputs.
  * Answers the folder and whether it had to build.
@@ -72,9 +100,12 @@ export async function buildSite(
   const now = await fingerprint()
   const ready = existsSync(join(dir, 'handler.js')) && (await storedFingerprint(mark)) === now
   if (ready && options.force !== true) return { dir, built: false }
-  options.say?.('building the site')
-  await runVite(now.slice(0, 12))
-  await mkdir(dir, { recursive: true })
-  await writeFile(mark, `${now}\n`)
-  return { dir, built: true }
+  return alone(async () => {
+    if (options.force !== true && (await storedFingerprint(mark)) === now) return { dir, built: false }
+    options.say?.('building the site')
+    await runVite(now.slice(0, 12))
+    await mkdir(dir, { recursive: true })
+    await writeFile(mark, `${now}\n`)
+    return { dir, built: true }
+  })
 }
