@@ -16,6 +16,7 @@ const service: QueryService = {
   catalog: makeCatalog({ tables: [], facts: [], dimensions: [], measures: [] }),
   releases: unasked,
   release: unasked,
+  account: unasked,
   run: unasked,
   values: unasked,
   verify: unasked,
