@@ -3,6 +3,11 @@ import type { SiteWords } from './en.ts'
 
 const n = (value: number) => formatNumber(value, 'es')
 
+/** Un día lleva artículo; un mes o un año, no. */
+const isDay = (period: string) => /^\d{1,2}\s/.test(period)
+const since = (period: string) => `desde ${isDay(period) ? 'el ' : ''}${period}`
+const until = (period: string) => `hasta ${isDay(period) ? 'el ' : ''}${period}`
+
 /** Cada frase y rótulo del sitio en español. El texto entre ** va en negrita. */
 export const es: SiteWords = {
   language: 'Español',
@@ -178,9 +183,9 @@ export const es: SiteWords = {
     none: 'sin registrar',
     answer: {
       counted: (subject, count, unit, qualifiers, from, to) =>
-        `${subject}: **${count}** ${unit}${qualifiers} desde ${from} hasta ${to}`,
+        `${subject}: **${count}** ${unit}${qualifiers} ${since(from)} ${until(to)}`,
       countedUpTo: (subject, count, unit, qualifiers, to) =>
-        `${subject}: **${count}** ${unit}${qualifiers} hasta ${to}`,
+        `${subject}: **${count}** ${unit}${qualifiers} ${until(to)}`,
       missing: (subject, reason) => `${subject}: los cierres por DP no se pueden contar aquí (${reason}).`,
       unit: (count) => (count === 1 ? 'cierre por DP' : 'cierres por DP'),
       no: 'ningún',
