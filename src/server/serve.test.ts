@@ -20,7 +20,6 @@ const service: QueryService = {
   run: unasked,
   values: unasked,
   verify: unasked,
-  account: unasked,
 }
 const api: ServeOptions['api'] = {
   fetch: (request) => Response.json({ path: new URL(request.url).pathname, long: 'x'.repeat(2000) }),
