@@ -7,6 +7,7 @@ import { releasesCommand } from './commands/releases.ts'
 import { serveCommand } from './commands/serve.ts'
 import { simulateCommand } from './commands/simulate.ts'
 import { startCommand } from './commands/start.ts'
+import { updateCommand } from './commands/update.ts'
 import { verifyCommand } from './commands/verify.ts'
 import { type Context, processContext } from './context.ts'
 
@@ -14,6 +15,7 @@ const version = '0.1.0'
 
 const commands = [
   startCommand,
+  updateCommand,
   ingestCommand,
   queryCommand,
   explainCommand,
