@@ -223,7 +223,7 @@ describe('accessibility', () => {
             expect(overflow, `${path} is wider than the window`).toBeLessThanOrEqual(0)
           }
           await context.close()
-        })
+        }, 180_000)
       }
     }
   }
