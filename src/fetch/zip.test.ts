@@ -13,9 +13,10 @@ const url = new URL('http://127.0.0.1/release.zip')
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 async function zipOf(options: { forceZip64Format?: boolean; comment?: string }): Promise<Buffer> {
+  const { forceZip64Format = false, comment = '' } = options
   const zip = new ZipFile()
-  zip.addBuffer(randomBytes(5000), 'Count.txt', { forceZip64Format: options.forceZip64Format ?? false })
-  zip.end(options)
+  zip.addBuffer(randomBytes(5000), 'Count.txt', { forceZip64Format })
+  zip.end({ forceZip64Format, comment })
   return buffer(zip.outputStream)
 }
 

@@ -19,6 +19,7 @@ import {
   keepLast,
   parseAddress,
   prepareShelf,
+  readPart,
   removeZip,
   type StoredRelease,
   shelfOf,
@@ -146,8 +147,8 @@ async function publish(
 }
 
 /** The last download of an address, with its published build; undefined when it is of no use any more. */
-async function lastDownload(dataDir: string, url: string) {
-  const stored = (await storedReleases(dataDir)).find((s) => s.lock.url === parseAddress(url).href)
+async function lastDownload(dataDir: string, url: URL) {
+  const stored = (await storedReleases(dataDir)).find((s) => s.lock.url === url.href)
   if (stored === undefined) return undefined
   const manifest = await publishedAs(dataDir, stored.lock.sha256)
   return manifest === undefined && !stored.zipThere ? undefined : { stored, manifest }
@@ -198,12 +199,12 @@ async function takeUpdateLock(path: string): Promise<() => void> {
 
 async function update(context: Context, options: UpdateOptions): Promise<Updated> {
   const dataDir = context.dataDir()
-  parseAddress(options.url)
+  const url = parseAddress(options.url)
   const shelf = shelfOf(dataDir)
   await prepareShelf(shelf)
   const unlock = await takeUpdateLock(`${shelf.root}/update.lock`)
   try {
-    const last = await lastDownload(dataDir, options.url)
+    const last = await lastDownload(dataDir, url)
     const fetched = await fetchRelease({
       dataDir,
       url: options.url,
@@ -213,6 +214,10 @@ async function update(context: Context, options: UpdateOptions): Promise<Updated
       signal: context.signal,
     })
     return await conclude(context, options, last, fetched)
+  } catch (error) {
+    if (context.signal.aborted && (await readPart(shelf.partial, url)) !== undefined)
+      context.talk('\nWhat has arrived is kept: the next update goes on from there.')
+    throw error
   } finally {
     unlock()
   }
