@@ -81,7 +81,8 @@ async function publishedAs(dataDir: string, sha256: string): Promise<Manifest | 
   const published = await readPublished(dataDir)
   if (published === undefined) return undefined
   const id = Object.keys(published.releases).find((key) => published.releases[key]?.sha256 === sha256)
-  return id === undefined ? undefined : readManifest(buildFolder(dataDir, published, id))
+  // A build that cannot be read is as good as none: it is made again.
+  return id === undefined ? undefined : readManifest(buildFolder(dataDir, published, id)).catch(() => undefined)
 }
 
 function ingestStored(context: Context, options: UpdateOptions, zip: string, id: string | undefined) {
