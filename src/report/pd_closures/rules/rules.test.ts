@@ -453,7 +453,7 @@ it('says it in Spanish', () => {
     [
       "title: Los cierres por discreción procesal ya equivalen al 2.0 % de los pendientes de 2011",
       "total: Al 28 de junio de 2012 las cortes de inmigración habían registrado un total de 1,000 cierres por discreción procesal (DP), contados desde el 1 de octubre de 2011.",
-      "change: La cifra sube desde los 800 del 31 de mayo de 2012: hasta el 28 de junio de 2012 se sumaron 200.",
+      "change: La cifra subió desde los 800 del 31 de mayo de 2012: hasta el 28 de junio de 2012 se sumaron otros 200.",
       "share: Esos 1,000 cierres equivalen todavía a solo el 2.0 % de los 50,000 casos pendientes al 30 de septiembre de 2011.",
       "record: Los 200 cierres de junio de 2012 son un récord: ningún mes desde marzo de 2012 tuvo más. Le sigue mayo de 2012, con 190.",
       "pending: Aun así, los casos pendientes aumentaron: eran 52,000 al 28 de junio de 2012, frente a 50,000 al 30 de septiembre de 2011.",

@@ -138,7 +138,7 @@ export const en = {
     readonly first: string
     readonly second: { readonly n: NumberSpan; readonly month: string }
   }): Phrase =>
-    t`The ${counted(r.n)} of ${formatMonth(r.month, 'en')} are a record: no month since ${formatMonth(r.first, 'en')} had more. Next is ${formatMonth(r.second.month, 'en')} with ${r.second.n}.`,
+    t`The ${counted(r.n)} of ${formatMonth(r.month, 'en')} ${r.n.value === 1 ? 'is' : 'are'} a record: no month since ${formatMonth(r.first, 'en')} had more. Next is ${formatMonth(r.second.month, 'en')} with ${r.second.n}.`,
   pending: {
     up: ({ now, was, dates, despite }: Stock): Phrase =>
       t`The backlog has grown${despite ? ' all the same' : ''}: ${now} ${cases(now)} were pending on ${date(dates.asOf)}, up from ${was} on ${date(dates.base)}.`,

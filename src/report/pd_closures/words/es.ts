@@ -59,9 +59,9 @@ export const es: PdWords = {
     up: ({ dates, before, added }) =>
       added === undefined
         ? t`La cifra del ${date(dates.asOf)} supera los ${before} del ${date(dates.before)}.`
-        : t`La cifra sube desde los ${before} del ${date(dates.before)}: hasta el ${date(dates.asOf)} se sumaron ${added}.`,
+        : t`La cifra subió desde los ${before} del ${date(dates.before)}: hasta el ${date(dates.asOf)} se ${added.value === 1 ? t`sumó ${added}` : t`sumaron otros ${added}`}.`,
     down: ({ dates, before }) =>
-      t`La cifra del ${date(dates.asOf)} baja desde los ${before} del ${date(dates.before)}.`,
+      t`La cifra del ${date(dates.asOf)} bajó desde los ${before} del ${date(dates.before)}.`,
     same: ({ dates, now }) =>
       t`La cifra del ${date(dates.asOf)} es la misma que la del ${date(dates.before)}: sigue en ${now}.`,
   },
@@ -75,7 +75,7 @@ export const es: PdWords = {
   },
   shareMissing: ({ base }) => t`Al ${date(base)} no había ningún caso pendiente, así que no hay porcentaje.`,
   record: (r) =>
-    t`Los ${counted(r.n)} de ${formatMonth(r.month, 'es')} son un récord: ningún mes desde ${formatMonth(r.first, 'es')} tuvo más. Le sigue ${formatMonth(r.second.month, 'es')}, con ${r.second.n}.`,
+    t`${r.n.value === 1 ? 'El' : 'Los'} ${counted(r.n)} de ${formatMonth(r.month, 'es')} ${r.n.value === 1 ? 'es' : 'son'} un récord: ningún mes desde ${formatMonth(r.first, 'es')} tuvo más. Le sigue ${formatMonth(r.second.month, 'es')}, con ${r.second.n}.`,
   pending: {
     up: ({ now, was, dates, despite }) =>
       t`${despite ? 'Aun así, los' : 'Los'} casos pendientes aumentaron: eran ${now} al ${date(dates.asOf)}, frente a ${was} al ${date(dates.base)}.`,
