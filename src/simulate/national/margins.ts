@@ -153,7 +153,7 @@ export const smallEndings: Readonly<Record<string, Mix>> = {
   REC: { dR: 400, dS: 30, dT: 380, oA: 100 },
   NAC: { dG: 550, dD: 200, dW: 150, dA: 100 },
   CDR: { dD: 500, dG: 500 },
-  MAA: { dX: 500, dT: 300, dA: 200 },
+  MAA: { dX: 800, dA: 200 },
 }
 
 /** Charges with their weight: `237a01B` and kin, as the lookup spells them. */

@@ -73,9 +73,11 @@ export function poolsOf(seed: number): Pools {
       held.findIndex((each) => each.code === code),
     )
     const weigh = (isShut: boolean, first: number, rest: number) => {
-      let rank = 0
+      const ranked = held.filter((each, n) => n !== main && each.detained === isShut)
       return new Draw(
-        held.map((each, i) => (i === main ? first : each.detained === isShut ? rest / (rank += 1) : 0.001)),
+        held.map((each, n) =>
+          n === main ? first : each.detained === isShut ? rest / (1 + ranked.indexOf(each)) : 0.001,
+        ),
       )
     }
     const firstJudge = 1 + bench.all.findIndex((each) => each.court === code)

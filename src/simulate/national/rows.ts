@@ -832,7 +832,7 @@ const proBonoRows = station(26, shares.proBono * 1.06, 100, (page, key, on, life
   page.word(pools.type, life.type + 1)
   page.none(2)
   page.letter(one + chance.below(3))
-  page.none(8)
+  page.none(7)
   page.moment(on, chance.bits())
   page.none()
   page.letter(A)
