@@ -306,7 +306,7 @@ export const en = {
     },
     kind: {
       title: 'PD closures by code',
-      column: 'Code and its text in the release',
+      column: 'Code and what it means',
       about: (asOf: string) => `Case type, kind and code as released, counted up to ${date(asOf)}.`,
     },
   },

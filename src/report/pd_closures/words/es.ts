@@ -229,7 +229,7 @@ export const es: PdWords = {
     },
     kind: {
       title: 'Cierres por DP, por código',
-      column: 'Código y su texto en la publicación',
+      column: 'Código y lo que significa',
       about: (asOf) => `Tipo de caso, clase y código tal como se publican, contados hasta el ${date(asOf)}.`,
     },
   },
