@@ -32,6 +32,8 @@ export class Life {
   osc = never
   filed = never
   isOrphan = false
+  /** The case row does not say the nationality; then its proceedings do. */
+  lacksNat = false
   readonly court = new Int32Array(most)
   readonly location = new Int32Array(most)
   readonly judge = new Int32Array(most)
@@ -184,6 +186,7 @@ export class Nation {
     life.nat = 1 + (place?.nats[filed < newcomers ? 0 : 1].from(chance) ?? 0)
     chance.begin(2, index)
     life.isOrphan = this.setting.dirt > 0 && chance.is(this.setting.dirt * 0.2)
+    life.lacksNat = chance.is(0.0099)
     if (life.type === 10) return life
     const lacksInput = chance.is(filed < 10600 ? 0.13 : 0.012)
     const lacksOsc = !lacksInput && chance.is(0.0052)

@@ -138,7 +138,7 @@ const caseRow: Writer = (life, page, { nation: { pools }, chance }) => {
     page.digits(1 + chance.below(60), 2)
   }
   page.none(2)
-  page.word(pools.nat, chance.is(0.0099) ? 0 : life.nat)
+  page.word(pools.nat, life.lacksNat ? 0 : life.nat)
   const language = pools.langOf[life.nat] ?? 0
   page.word(chance.is(0.14) ? pools.langPadded : pools.lang, chance.is(0.012) ? 0 : language)
   page.letter(life.custody)
@@ -243,7 +243,7 @@ const proceedingRows: Writer = (life, page, { nation: { pools }, chance }) => {
     page.letter(isMoved ? (other === C ? V : T) : isOld ? C : 0)
     page.letter(life.custody)
     page.word(pools.type, life.type + 1)
-    page.word(pools.nat, chance.is(0.0034) ? 0 : life.nat)
+    page.word(pools.nat, chance.is(0.0035) && !life.lacksNat ? 0 : life.nat)
     const language = pools.langOf[life.nat] ?? 0
     page.word(chance.is(0.11) ? pools.langPadded : pools.lang, chance.is(0.0012) ? 0 : language)
     page.word(pools.location, chance.is(0.2755) ? (life.location[i] ?? 0) : 0)

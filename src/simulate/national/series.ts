@@ -15,7 +15,7 @@ interface Wanted {
 
 /** What was asked for, checked: a first release, or the one after an earlier one. */
 export async function settingOf(wanted: Wanted): Promise<{ setting: Setting; asOf: Day }> {
-  const setting = wanted.after === undefined ? first(wanted) : await next(wanted.after, wanted.dirt)
+  const setting = wanted.after === undefined ? first(wanted) : await next(wanted.after, wanted)
   return { setting, asOf: monthsFrom(setting.first, setting.month).at(-1) ?? setting.first }
 }
 
@@ -54,7 +54,9 @@ export function nationalNotes({ seed, cases, first, month, dirt }: Setting, asOf
 }
 
 /** The release of the month after an earlier one: the same series, one month on. */
-async function next(path: string, dirt: number | undefined): Promise<Setting> {
+async function next(path: string, { cases: size, asOf, dirt }: Wanted): Promise<Setting> {
+  if (size !== undefined) refuse(`--cases ${size}`, 'nothing: the release before has the size')
+  if (asOf !== undefined) refuse(`--as-of ${asOf}`, 'nothing: it is the last day of the month after')
   const made = new Map(
     [...(await noteOf(path)).matchAll(/^([a-z ]+): (.*?)\r?$/gm)].map(([, name = '', value = '']) => [name, value]),
   )
