@@ -41,8 +41,9 @@ export class RowSplitter {
 
   /** Calls `each` for every row that this piece completes. Rows may share the piece's memory: use them at once. */
   push(piece: Buffer, each: (bytes: Buffer, line: number) => void): void {
-    this.#end ??= dominantLineEnd(piece)
     const data = this.#rest.length === 0 ? piece : Buffer.concat([this.#rest, piece])
+    // Until a line has ended nothing can be said of line ends.
+    if (this.#end === undefined && data.includes(LF)) this.#end = dominantLineEnd(data)
     let start = 0
     let at = data.indexOf(LF, this.#from)
     while (at !== -1) {
