@@ -41,7 +41,7 @@ export type Summary = Pick<
   'added' | 'changed' | 'columns' | 'vanished' | 'returned' | 'vanishedKeys' | 'returnedKeys'
 >
 
-export const casesInBlock = 16_384
+export const casesInBlock = 8192
 const part = 6 << 20
 const margin = 1 << 20
 
