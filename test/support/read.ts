@@ -53,3 +53,19 @@ export function sampleBytes(text: string): Buffer {
   )
   return Buffer.from(typed, 'latin1')
 }
+
+/** What became of the lines that were not simply loaded: `5 repaired stray_tab`, `6 rejected <reason>`. */
+export function outcomes({ repaired, rejected }: ReadText): string[] {
+  return [
+    ...repaired.map((r) => ({ line: r.line, text: `${r.line} repaired ${r.repair}` })),
+    ...rejected.map((r) => ({ line: r.line, text: `${r.line} rejected ${r.reason}` })),
+  ]
+    .toSorted((a, b) => a.line - b.line)
+    .map((each) => each.text)
+}
+
+/** Reads the sample beside the definition of a table. */
+export async function readSample(table: Table): Promise<ReadText> {
+  const path = join(import.meta.dirname, `../../definitions/tables/${table.id}/${table.id}.sample.tsv`)
+  return readPieces(table, [sampleBytes(readFileSync(path, 'utf8'))])
+}
