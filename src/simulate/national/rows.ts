@@ -290,7 +290,7 @@ const scheduleMerits = words({ II: 62, IR: 26, IA: 8, ID: 4 })
 const hearingRows: Writer = (life, page, { nation, chance }) => {
   const { pools } = nation
   const attorneys = Math.max(1, Math.floor(nation.setting.cases * shares.attorney))
-  const gap = life.custody === D ? 17 : life.type > 4 && life.type < 8 ? 6 : 335
+  const gap = life.custody === D ? 17 : life.type > 4 && life.type < 8 ? 6 : 375
   const language = pools.langOf[life.nat] ?? 0
   let n = 0
   for (let i = 0; i < life.count; i += 1) {
