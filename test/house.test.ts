@@ -16,6 +16,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/engine': [],
   'src/errors.ts': [],
   definitions: ['src/catalog'],
+  'src/fetch': [],
   'src/ingest': ['src/catalog', 'src/engine'],
   'src/query': ['src/catalog', 'src/engine'],
   'src/disclosure': ['src/catalog'],
@@ -40,6 +41,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/cli': [
     'src/catalog',
     'src/engine',
+    'src/fetch',
     'src/ingest',
     'src/query',
     'src/disclosure',

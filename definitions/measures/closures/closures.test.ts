@@ -3,7 +3,7 @@ import { numbers, table } from '../../../test/support/tables.ts'
 
 test('a proceeding that ended is a closure, one that was moved or is a bond shell is not', async () => {
   const proceedings = `
-proceeding  case  input       comp        dec  other  court  type
+    proceeding  case  input       comp        dec  other  court  type
     1           1     2011-01-05  2012-03-05  X    .      LOS    RMV
     2           2     2011-01-05  2012-03-06  .    Y      LOS    RMV
     3           3     2011-01-05  2012-03-07  .    F      LOS    RMV
