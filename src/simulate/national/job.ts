@@ -8,7 +8,7 @@ import { Grime } from './grime.ts'
 import { type Changes, newChanges } from './ledger.ts'
 import { Life, Nation, type Setting } from './life.ts'
 import { Draft, Page } from './page.ts'
-import { writers } from './rows.ts'
+import { writers } from './rows/writers.ts'
 import { type Sums, Tally } from './tally.ts'
 
 /** All that a worker needs to know; every worker makes the same of it. */
