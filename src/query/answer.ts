@@ -1,8 +1,8 @@
-import type { Catalog, Cell, Row } from '#catalog'
+import type { Catalog, Cell, Measure, Row } from '#catalog'
 import type { Engine } from '#engine'
 import { type CellSource, rowAt } from './cells.ts'
-import { compile, type Statement } from './compile.ts'
-import { accumulate, type Counts, count } from './counts.ts'
+import { compile, countedOf, type Statement } from './compile.ts'
+import { accumulate, type Counts, count, sumOverKeys } from './counts.ts'
 import { lastDayOf, periodsBetween } from './period.ts'
 import { periodsOf, placesOf } from './places.ts'
 import type { Query } from './query.ts'
@@ -84,39 +84,65 @@ function ends(scope: Scope, firstMonth: string): { period: string; last: string 
   }))
 }
 
-async function rowsOf(scope: Scope, context: AnswerContext): Promise<{ rows: Row[]; statements: Statement[] }> {
+interface CountedRows {
+  readonly rows: Row[]
+  readonly statements: Statement[]
+  readonly counts: readonly Counts[]
+}
+
+function sourceOf(scope: Scope, counts: readonly Counts[], context: AnswerContext): CellSource {
+  const byColumn = new Map<string, Counts>()
+  for (const c of counts) for (const column of c.statement.columns) byColumn.set(column, c)
+  return { scope, counts: byColumn, absent: context.absent }
+}
+
+async function rowsOf(scope: Scope, context: AnswerContext): Promise<CountedRows> {
   const statements = compile(scope, ends(scope, context.release.first_month))
   const raw = await Promise.all(statements.map((s) => count(context.engine, s)))
   const periods = periodsOf(scope, raw, context.release.first_month)
   const counts = raw.map((c) => accumulate(c, periods))
-  const byColumn = new Map<string, Counts>()
-  for (const c of counts) for (const column of c.statement.columns) byColumn.set(column, c)
-  const source: CellSource = { scope, counts: byColumn, absent: context.absent }
-  return { rows: placesOf(scope, counts, periods).map((place) => rowAt(source, place)), statements }
+  const source = sourceOf(scope, counts, context)
+  return { rows: placesOf(scope, counts, periods).map((place) => rowAt(source, place)), statements, counts }
 }
 
 /** Answers a query from the facts of a release. */
 export async function answer(query: Query, context: AnswerContext): Promise<Counted> {
   const scope = scopeOf(query, context.catalog, context.release)
-  const { rows, statements } = await rowsOf(scope, context)
+  const { rows, statements, counts } = await rowsOf(scope, context)
   const kept =
     query.largest === undefined || scope.across.length === 0
       ? undefined
       : await largestMembers(query, context, scope, query.largest)
   const all = sortRows(kept === undefined ? rows : rows.filter((row) => kept.has(memberOf(row, scope.across))), query)
-  const totals = query.totals ? await totalsOf(query, context) : null
   return {
     scope,
     rows: query.limit === undefined ? all : all.slice(0, query.limit),
-    totals,
+    totals: query.totals ? await totalsOf(scope, counts, context) : null,
     rowCount: all.length,
     statements,
   }
 }
 
-/** The same question without its dimensions: totals are counted, never added up from rows. */
-async function totalsOf(query: Query, context: AnswerContext): Promise<Row> {
-  const { largest: _, limit: __, sort: ___, min: ____, ...rest } = query
-  const { rows } = await answer({ ...rest, by: [], totals: false }, context)
+/** Whether the whole is the sum of its parts: one count of rows or spells for each key, and no time dimension. */
+function addsUp(scope: Scope): boolean {
+  const additive = (m: Measure): boolean => m.kind === 'stock' || (m.kind === 'flow' && m.distinct === undefined)
+  return (
+    scope.time === undefined &&
+    countedOf(scope.query.measures, scope).every((m) => {
+      const of = m.kind === 'flow_to_date' ? scope.catalog.measures.get(m.of) : m
+      return of !== undefined && additive(of)
+    })
+  )
+}
+
+/** The same question without its dimensions: all keys together where counts add up, else counted anew. */
+async function totalsOf(scope: Scope, counts: readonly Counts[], about: AnswerContext): Promise<Row> {
+  const { largest: _, limit: __, sort: ___, min: ____, ...rest } = scope.query
+  const query = { ...rest, by: [], totals: false }
+  if (addsUp(scope)) {
+    const whole = scopeOf(query, about.catalog, about.release)
+    return rowAt(sourceOf(whole, counts.map(sumOverKeys), about), { codes: {}, period: '' })
+  }
+  const { rows } = await answer(query, about)
   return rows[0] ?? {}
 }

@@ -81,14 +81,23 @@ function filtered(aggregate: string, where: string | undefined): string {
   return where === undefined ? aggregate : `${aggregate} FILTER (WHERE ${where})`
 }
 
-function flowValue(flow: Flow): string {
-  return filtered(flow.distinct === undefined ? 'count(*)' : `count(DISTINCT "${flow.distinct}")`, flow.where)
+/** Conditions joined; undefined when there is none. */
+function all(conditions: readonly (string | undefined)[]): string | undefined {
+  const kept = conditions.filter((c) => c !== undefined)
+  return kept.length === 0 ? undefined : kept.join(' AND ')
+}
+
+function flowValue(flow: Flow, dated?: string): string {
+  return filtered(
+    flow.distinct === undefined ? 'count(*)' : `count(DISTINCT "${flow.distinct}")`,
+    all([dated, flow.where]),
+  )
 }
 
 /** Mean, median, 90th percentile and number of the whole days from start to end; negative spans are left out. */
-function durationValues(measure: Duration, end: string): string[] {
+function durationValues(measure: Duration, end: string, dated?: string): string[] {
   const days = dialect.days(`"${measure.start}"`, end)
-  const where = [`${days} >= 0`, ...(measure.where === undefined ? [] : [measure.where])].join(' AND ')
+  const where = all([dated, `${days} >= 0`, measure.where])
   const named = (aggregate: string, suffix: string): string =>
     `${filtered(aggregate, where)} AS "${measure.id}${suffix}"`
   return [
@@ -103,40 +112,53 @@ function durationColumns(id: string): string[] {
   return [id, `${id}_median`, `${id}_p90`, `${id}_n`]
 }
 
-function eventStatement(measures: readonly (Flow | Duration)[], scope: Scope): Statement {
+/** The flow that a count to date sums. */
+function flowOf(measure: FlowToDate, scope: Scope): Flow {
+  const flow = scope.catalog.measures.get(measure.of)
+  if (flow?.kind !== 'flow') throw new Error(`a count to date needs a flow: ${measure.of}`)
+  return flow
+}
+
+/** Flows and durations of the period, and without a time dimension the counts to date, in one pass over their fact. */
+function eventStatement(measures: readonly (Flow | FlowToDate | Duration)[], scope: Scope): Statement {
   const [first] = measures
   if (first === undefined) throw new Error('no measure to compile')
   const block = blockOf(first, scope)
-  const date = scope.catalog.facts.get(block.fact)?.date ?? 'date'
-  const values = measures.flatMap((m) =>
-    m.kind === 'flow' ? [`${flowValue(m)} AS "${m.id}"`] : durationValues(m, `"${date}"`),
-  )
-  const time = scope.time === undefined ? undefined : bucket(scope, `"${date}"`)
+  const date = `"${scope.catalog.facts.get(block.fact)?.date ?? 'date'}"`
+  const begins = measures.map((m) => (m.kind === 'flow_to_date' ? scope.since : scope.from))
+  const earliest = begins.includes(undefined) ? undefined : begins.reduce((a, b) => ((a ?? '') < (b ?? '') ? a : b))
+  const dated = (begin: string | undefined): string | undefined =>
+    begin === undefined || begin === earliest ? undefined : `${date} >= ${dialect.date(begin)}`
+  const values = measures.flatMap((m) => {
+    if (m.kind === 'duration') return durationValues(m, date, dated(scope.from))
+    const [flow, begin] = m.kind === 'flow' ? [m, scope.from] : [flowOf(m, scope), scope.since]
+    return [`${flowValue(flow, dated(begin))} AS "${m.id}"`]
+  })
+  const time = scope.time === undefined ? undefined : bucket(scope, date)
   return {
     sql: select(block.keys, time, values, `facts."${block.fact}"`, [
-      ...between(`"${date}"`, scope.from, scope.to),
+      ...between(date, earliest, scope.to),
       ...block.where,
     ]),
     keys: [...block.keys, ...(time === undefined ? [] : [period])],
-    columns: measures.flatMap((m) => (m.kind === 'flow' ? [m.id] : durationColumns(m.id))),
+    columns: measures.flatMap((m) => (m.kind === 'duration' ? durationColumns(m.id) : [m.id])),
     form: 'plain',
   }
 }
 
-function toDateStatement(measure: FlowToDate, scope: Scope): Statement {
-  const flow = scope.catalog.measures.get(measure.of)
-  if (flow?.kind !== 'flow') throw new Error(`a count to date needs a flow: ${measure.of}`)
+/** A count to date at the end of every period: its changes, to be summed from `since` on. */
+function toDateSeriesStatement(measure: FlowToDate, scope: Scope): Statement {
   const block = blockOf(measure, scope)
-  const date = scope.catalog.facts.get(block.fact)?.date ?? 'date'
-  const time = scope.time === undefined ? undefined : bucket(scope, `"${date}"`)
+  const date = `"${scope.catalog.facts.get(block.fact)?.date ?? 'date'}"`
+  const value = `${flowValue(flowOf(measure, scope))} AS "${measure.id}"`
   return {
-    sql: select(block.keys, time, [`${flowValue(flow)} AS "${measure.id}"`], `facts."${block.fact}"`, [
-      ...between(`"${date}"`, scope.since, scope.to),
+    sql: select(block.keys, bucket(scope, date), [value], `facts."${block.fact}"`, [
+      ...between(date, scope.since, scope.to),
       ...block.where,
     ]),
-    keys: [...block.keys, ...(time === undefined ? [] : [period])],
+    keys: [...block.keys, period],
     columns: [measure.id],
-    form: time === undefined ? 'plain' : 'running',
+    form: 'running',
   }
 }
 
@@ -254,14 +276,16 @@ export function countedOf(ids: readonly string[], scope: Scope): Counted[] {
 /** The statements that count what a query asks, one for each fact and way of counting. Pure: it knows no release. */
 export function compile(scope: Scope, ends: readonly { period: string; last: string }[]): Statement[] {
   const counted = countedOf(scope.query.measures, scope)
+  const series = scope.time !== undefined
   const events = counted.filter(
-    (m): m is Flow | Duration => m.kind === 'flow' || (m.kind === 'duration' && m.end === 'date'),
+    (m): m is Flow | FlowToDate | Duration =>
+      m.kind === 'flow' || (m.kind === 'duration' && m.end === 'date') || (m.kind === 'flow_to_date' && !series),
   )
   const stocks = counted.filter((m): m is Stock => m.kind === 'stock')
   const now = stocks.filter((m) => m.on === 'to')
   return [
     ...groupBy(events, scope).map((group) => eventStatement(group, scope)),
-    ...counted.filter((m) => m.kind === 'flow_to_date').map((m) => toDateStatement(m, scope)),
+    ...(series ? counted.filter((m) => m.kind === 'flow_to_date').map((m) => toDateSeriesStatement(m, scope)) : []),
     ...groupBy(now, scope).map((group) =>
       scope.time === undefined ? stockStatement(group, scope, scope.to, false) : stockSeriesStatement(group, scope),
     ),

@@ -61,3 +61,13 @@ function levels(
   }
   return out
 }
+
+/** The same counts over all keys: the sum of what was counted key by key. Only for counts that add up. */
+export function sumOverKeys(counts: Counts): Counts {
+  const sums: Record<string, number> = Object.fromEntries(counts.statement.columns.map((c) => [c, 0]))
+  for (const periods of counts.values.values()) {
+    for (const values of periods.values())
+      for (const [c, v] of Object.entries(values)) sums[c] = (sums[c] ?? 0) + (v ?? 0)
+  }
+  return { ...counts, dimensions: [], values: new Map([['', new Map([['', sums]])]]) }
+}
