@@ -1,8 +1,8 @@
 import type { Catalog, Table } from '#catalog'
 import { dialect, type Engine } from '#engine'
-import { sqlTable } from './load.ts'
 import type { TableRead } from './read.ts'
 import { repairIds } from './repair.ts'
+import { sqlTable } from './tables.ts'
 
 /** `note`: worth knowing. `warn`: look at it. `stop`: nothing is published. */
 export type CheckLevel = 'ok' | 'note' | 'warn' | 'stop'
