@@ -5,7 +5,7 @@ import { defineConfig } from 'vite'
 export default defineConfig({
   plugins: [
     sveltekit({
-      adapter: adapter({ out: 'build', precompress: true }),
+      adapter: adapter({ out: process.env['OPENDOCKET_OUT'] ?? 'build/site', precompress: true }),
       // The folder is the room is the address: site/tools/pd_closures ↔ /tools/pd_closures.
       files: {
         src: 'src/web',

@@ -1,4 +1,5 @@
 import { dimension } from '#catalog'
+import { closureTypeNames } from './closure_type.names.ts'
 
 export const closureType = dimension({
   id: 'closure_type',
@@ -11,8 +12,6 @@ export const closureType = dimension({
   },
   kind: 'code',
   labels: `SELECT strCaseType || '.' || strDecType || '.' || strDecCode AS code, min(strDecDescription) || ' (' || strCaseType || ')' AS label FROM tables.court_decision GROUP BY strCaseType, strDecType, strDecCode`,
-  names: {
-    none: { en: 'Not stated', es: 'Sin dato' },
-  },
+  names: closureTypeNames,
   wildcard: true,
 })

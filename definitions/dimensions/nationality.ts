@@ -1,4 +1,5 @@
 import { dimension } from '#catalog'
+import { nationalityNames } from './nationality.names.ts'
 
 export const nationality = dimension({
   id: 'nationality',
@@ -12,8 +13,5 @@ export const nationality = dimension({
   kind: 'code',
   labels: `SELECT strCode AS code, min(strDescription) AS label FROM tables.alien_nat GROUP BY 1`,
   capitals: true,
-  names: {
-    none: { en: 'Not stated', es: 'Sin dato' },
-    '??': { en: 'Unknown', es: 'Desconocida' },
-  },
+  names: nationalityNames,
 })

@@ -19,6 +19,7 @@ export interface Missing {
 export type Cell = number | Missing
 export type Row = Readonly<Record<string, string | Cell>>
 
+/** Whether a cell holds a reason instead of a number. */
 export function isMissing(cell: unknown): cell is Missing {
   return typeof cell === 'object' && cell !== null && 'missing' in cell
 }

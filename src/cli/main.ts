@@ -7,10 +7,23 @@ import { releasesCommand } from './commands/releases.ts'
 import { serveCommand } from './commands/serve.ts'
 import { simulateCommand } from './commands/simulate.ts'
 import { startCommand } from './commands/start.ts'
+import { updateCommand } from './commands/update.ts'
 import { verifyCommand } from './commands/verify.ts'
-import { processContext } from './context.ts'
+import { type Context, processContext } from './context.ts'
 
 const version = '0.1.0'
+
+const commands = [
+  startCommand,
+  updateCommand,
+  ingestCommand,
+  queryCommand,
+  explainCommand,
+  verifyCommand,
+  releasesCommand,
+  serveCommand,
+  simulateCommand,
+]
 
 /** `--data DIR` may stand before or after the command: it is taken out first. */
 function takeData(args: readonly string[]): { data: string | undefined; rest: string[] } {
@@ -41,6 +54,21 @@ function report(error: unknown): number {
   return 1
 }
 
+/** The whole command line, for a context; nothing runs yet. */
+export function createProgram(context: Context) {
+  const program = new Command('opendocket')
+    .description('numbers of the U.S. immigration courts: each with its definition, base, date, release and receipt')
+    .version(version)
+    .option(
+      '--data <dir>',
+      'where releases and people’s things lie (default: OPENDOCKET_DATA, else the XDG data directory)',
+    )
+  for (const command of commands) program.addCommand(command(context))
+  const all = [program, ...program.commands, ...program.commands.flatMap((c) => c.commands)]
+  for (const command of all) command.exitOverride().showSuggestionAfterError()
+  return program
+}
+
 /** Runs the command line and returns the exit code. */
 export async function main(args: readonly string[]): Promise<number> {
   const { data, rest } = takeData(args)
@@ -49,29 +77,8 @@ export async function main(args: readonly string[]): Promise<number> {
   process.once('SIGINT', interrupt)
   process.once('SIGTERM', interrupt)
   const context = processContext(() => data, stop.signal)
-  const program = new Command('opendocket')
-    .description('numbers of the U.S. immigration courts: each with its definition, base, date, release and receipt')
-    .version(version)
-    .option(
-      '--data <dir>',
-      'where releases and people’s things lie (default: OPENDOCKET_DATA, else the XDG data directory)',
-    )
-  for (const command of [
-    ingestCommand,
-    queryCommand,
-    explainCommand,
-    verifyCommand,
-    releasesCommand,
-    serveCommand,
-    simulateCommand,
-    startCommand,
-  ]) {
-    program.addCommand(command(context))
-  }
-  const all = [program, ...program.commands, ...program.commands.flatMap((c) => c.commands)]
-  for (const command of all) command.exitOverride().showSuggestionAfterError()
   try {
-    await program.parseAsync(rest, { from: 'user' })
+    await createProgram(context).parseAsync(rest, { from: 'user' })
     return context.exitCode()
   } catch (error) {
     return report(error)

@@ -1,10 +1,8 @@
 import { once } from 'node:events'
-import { join } from 'node:path'
 import { UsageError } from '#errors'
 import { createApi } from '../server/api.ts'
 import { buildSite, serve } from '../server/serve.ts'
 import type { Context } from './context.ts'
-import { packageRoot } from './settings.ts'
 
 /** A port as written on the command line. */
 export function parsePort(text: string): number {
@@ -17,13 +15,13 @@ export function parsePort(text: string): number {
 export async function serveUntilStopped(context: Context, options: { host: string; port: number }): Promise<void> {
   const service = context.open()
   const release = await service.release()
-  await buildSite({ force: false })
+  const { dir } = await buildSite({ say: context.talk })
   const serving = await serve({
     service,
     api: createApi(service),
     host: options.host,
     port: options.port,
-    buildDir: join(packageRoot, 'build'),
+    buildDir: dir,
   })
   context.talk(
     `Serving release ${release.id}, as of ${release.as_of}${release.synthetic ? ' (synthetic)' : ''}. Ctrl-C stops.`,

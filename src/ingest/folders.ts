@@ -12,6 +12,7 @@ export interface Folders {
   readonly published: string
 }
 
+/** Where everything of a data directory lies. */
 export function folders(root: string): Folders {
   return {
     root,

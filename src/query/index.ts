@@ -1,3 +1,4 @@
+export type { CheckAccount, HeaderAccount, ReleaseAccount, RowAccount, TableAccount } from './account.ts'
 export { openService, type Releases, type ServiceOptions } from './open.ts'
 export { measureColumns, parseQuery, printQuery } from './parse.ts'
 export { dayBefore, isDate, lastDayOf, type Period, parsePeriod, periodOf, periodsBetween } from './period.ts'

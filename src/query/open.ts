@@ -1,5 +1,6 @@
 import { type Catalog, type Gate, type Language, nearest } from '#catalog'
 import { MismatchError, NotFoundError, UsageError } from '#errors'
+import { type ReleaseAccount, readAccount } from './account.ts'
 import { answer, type Counted } from './answer.ts'
 import { AnswerCache } from './cache.ts'
 import { fold, labelOf } from './labels.ts'
@@ -58,6 +59,10 @@ class Service implements QueryService {
 
   async release(id?: string): Promise<ReleaseInfo> {
     return this.#with(await this.#build(id), async (r) => r.info)
+  }
+
+  async account(id?: string): Promise<ReleaseAccount> {
+    return this.#with(await this.#build(id), (release) => readAccount(release.engine))
   }
 
   async run(query: Query | string, language: Language = 'en'): Promise<Result> {

@@ -1,4 +1,5 @@
 import type { Catalog, Language } from '#catalog'
+import type { ReleaseAccount } from './account.ts'
 import type { Query } from './query.ts'
 import type { ReleaseInfo, Result } from './result.ts'
 
@@ -14,6 +15,8 @@ export interface QueryService {
   releases(): Promise<readonly ReleaseInfo[]>
   /** The release of this id, or the current one; a NotFoundError names those there are. */
   release(id?: string): Promise<ReleaseInfo>
+  /** What the ingest did with a release: accounts, checks, repairs, rejects. */
+  account(id?: string): Promise<ReleaseAccount>
   /** Answers a query. Throws a UsageError for a query that cannot be answered. */
   run(query: Query | string, language?: Language): Promise<Result>
   /** Codes of a dimension with their names, those that contain `search` (in code or name, without case or accents) first by rows. */

@@ -104,6 +104,8 @@ export interface ReportDocument {
   readonly kicker: string
   readonly title: Sentence
   readonly as_of: string
+  /** The first day for which there can be such a report. */
+  readonly since: string
   readonly release: { readonly id: string; readonly as_of: string; readonly synthetic: boolean }
   readonly sections: readonly ReportSection[]
   readonly notes: readonly ReportNote[]

@@ -24,12 +24,12 @@ function percentWords(number: string, language: Language): string {
   return language === 'en' ? `${number}${space}percent` : `${number}${space}%`
 }
 
-/** `1.9 percent`, `1.9 %`. What is above zero but would print as zero reads `less than 0.1`. */
+/** `1.9 percent`, `1.9 %`; none and all without a decimal. What is above zero but would print as zero reads `less than 0.1`. */
 export function percentOf(numerator: number, base: number, language: Language): string {
   const tenths = tenthsOfPercent(numerator, base)
   if (tenths === 0 && numerator > 0)
     return `${language === 'en' ? 'less than' : 'menos del'}${space}${percentWords(formatNumber(0.1, language, 1), language)}`
-  return percentWords(formatNumber(tenths / 10, language, tenths === 0 ? 0 : 1), language)
+  return percentWords(formatNumber(tenths / 10, language, numerator === 0 || numerator === base ? 0 : 1), language)
 }
 
 /** A rate as it is printed in prose. */

@@ -19,6 +19,7 @@ export type Span = TextSpan | NumberSpan
 export type Phrase = readonly Span[]
 type Part = string | Span | Phrase
 
+/** Whether a part of a sentence is a number with its cell. */
 export function isNumber(span: Span): span is NumberSpan {
   return 'receipt' in span
 }

@@ -128,6 +128,17 @@ const releasesRoute = createRoute({
   responses: json(z.object({ current: z.string(), releases: z.array(releaseSchema) }), 'Releases.'),
 })
 
+const accountRoute = createRoute({
+  method: 'get',
+  path: '/api/v1/releases/{id}',
+  summary: 'What the ingest did with a release: accounts of all tables, checks, header drift, repairs, rejects',
+  request: { params: z.object({ id: z.string() }) },
+  responses: {
+    ...json(z.object({ release: releaseSchema, account: z.record(z.string(), z.unknown()) }), 'The account.'),
+    ...problems,
+  },
+})
+
 const valuesRoute = createRoute({
   method: 'get',
   path: '/api/v1/values/{dimension}',
@@ -275,6 +286,11 @@ export function createApi(service: QueryService): OpenAPIHono {
       },
       200,
     )
+  })
+  app.openAPIRegistry.registerPath(accountRoute)
+  app.get('/api/v1/releases/:id', async (c) => {
+    const release = await service.release(c.req.param('id'))
+    return tagged(c, JSON.stringify({ release, account: await service.account(release.id) }))
   })
   app.openapi(valuesRoute, async (c) => {
     const { q, limit, within, release, lang } = c.req.valid('query')

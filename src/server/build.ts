@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { glob, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { glob, mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { OpendocketError } from '#errors'
 
@@ -36,19 +37,15 @@ async function fingerprint(): Promise<string> {
   return hash.digest('hex')
 }
 
-async function storedFingerprint(file: string): Promise<string | undefined> {
-  return existsSync(file) ? (await readFile(file, 'utf8')).trim() : undefined
-}
-
 const run = promisify(execFile)
 
 /** In a process of its own: the adapter reads the folder that it stands in, and a server has no use for a bundler's memory. */
-async function runVite(version: string): Promise<void> {
+async function runVite(version: string, out: string): Promise<void> {
   const vite = join(root, 'node_modules/vite/bin/vite.js')
   try {
     await run(process.execPath, [vite, 'build', '--logLevel', 'error'], {
       cwd: root,
-      env: { ...process.env, OPENDOCKET_BUILD: version },
+      env: { ...process.env, OPENDOCKET_BUILD: version, OPENDOCKET_OUT: out },
     })
   } catch (error) {
     const said = error instanceof Error && 'stderr' in error ? String(error.stderr).trim().split('\n').slice(0, 12) : []
@@ -60,21 +57,68 @@ async function runVite(version: string): Promise<void> {
   }
 }
 
+/** A build that has run this long was killed. */
+const longestBuild = 180_000
+
+/** One build at a time in a clone: another process waits for it and then finds it done. */
+async function alone<T>(work: () => Promise<T>): Promise<T> {
+  const lock = join(root, '.svelte-kit', 'building')
+  await mkdir(join(root, '.svelte-kit'), { recursive: true })
+  for (;;) {
+    const taken = await mkdir(lock).then(
+      () => true,
+      () => false,
+    )
+    if (taken) break
+    const age = await stat(lock).then(
+      (s) => Date.now() - s.mtimeMs,
+      () => 0,
+    )
+    if (age > longestBuild) await rm(lock, { recursive: true, force: true })
+    else await setTimeout(150)
+  }
+  try {
+    return await work()
+  } finally {
+    await rm(lock, { recursive: true, force: true })
+  }
+}
+
+/** Builds that are kept: a server that runs on an older one goes on. */
+const kept = 3
+
+async function removeOldBuilds(folder: string): Promise<void> {
+  const builds = await Promise.all(
+    (await readdir(folder)).map(async (name) => ({
+      path: join(folder, name),
+      at: (await stat(join(folder, name))).mtimeMs,
+    })),
+  )
+  for (const { path } of builds.toSorted((a, b) => b.at - a.at).slice(kept))
+    await rm(path, { recursive: true, force: true })
+}
+
 /**
- * Builds the site into `build/`, unless what lies there was made from the very same inputs.
- * Answers the folder and whether it had to build.
+ * Builds the site into a folder of its own below `build/`, unless one made from the very same inputs is there.
+ * The folder appears whole or not at all. Answers the folder and whether it had to build.
  */
 export async function buildSite(
   options: BuildOptions = {},
 ): Promise<{ readonly dir: string; readonly built: boolean }> {
-  const dir = join(root, 'build')
-  const mark = join(dir, '.inputs')
-  const now = await fingerprint()
-  const ready = existsSync(join(dir, 'handler.js')) && (await storedFingerprint(mark)) === now
-  if (ready && options.force !== true) return { dir, built: false }
-  options.say?.('building the site')
-  await runVite(now.slice(0, 12))
-  await mkdir(dir, { recursive: true })
-  await writeFile(mark, `${now}\n`)
-  return { dir, built: true }
+  const version = (await fingerprint()).slice(0, 12)
+  const folder = join(root, 'build')
+  const dir = join(folder, version)
+  const isBuilt = (): boolean => existsSync(join(dir, 'handler.js'))
+  if (isBuilt() && options.force !== true) return { dir, built: false }
+  return alone(async () => {
+    if (isBuilt() && options.force !== true) return { dir, built: false }
+    options.say?.('Building the site; the next start reuses it')
+    const making = `${dir}.new`
+    await rm(making, { recursive: true, force: true })
+    await runVite(version, making)
+    await rm(dir, { recursive: true, force: true })
+    await rename(making, dir)
+    await removeOldBuilds(folder)
+    return { dir, built: true }
+  })
 }

@@ -4,6 +4,8 @@ import { UsageError } from '#errors'
 import { dateText, day } from './base/days.ts'
 import type { World } from './base/model.ts'
 import { plant } from './dirt/sentinels.ts'
+import { writeNational } from './national/national.ts'
+import { nationalNotes, settingOf } from './national/series.ts'
 import { july2012 } from './plan/july_2012.margins.ts'
 import { planJuly2012 } from './plan/july_2012.ts'
 import { planSample } from './plan/sample.ts'
@@ -12,21 +14,25 @@ import { folderOf, type Progress, writeRelease } from './release.ts'
 import { Judges } from './rows/judges.ts'
 import { cellsOf, type Questions } from './truth/cells.ts'
 
-export type Scenario = 'sample' | 'july-2012'
+export type Scenario = 'sample' | 'july-2012' | 'national'
 
 export interface SimulateOptions {
   /** The zip to write. */
   readonly out: string
   readonly scenario: Scenario
   readonly seed: number
-  /** Size of `sample`; `july-2012` has the size that its margins give it. */
+  /** Size of `sample` and `national`; `july-2012` has the size that its margins give it. */
   readonly cases?: number
-  /** Last day of `sample`, `YYYY-MM-DD`. */
+  /** Last day of `sample` and `national`, `YYYY-MM-DD`. */
   readonly asOf?: string
   /** Share of rows that carry a defect; 0 is a clean twin without any. */
   readonly dirt?: number
   /** Where the right answers go; beside the zip unless told otherwise. */
   readonly truth?: string
+  /** An earlier release of the same series (`national`): what is written is the release of the month after it. */
+  readonly after?: string
+  /** Threads that write `national`; the result is the same for any number. */
+  readonly workers?: number
 }
 
 export interface SimulateEffects {
@@ -66,6 +72,9 @@ interface Plan {
 export async function simulate(options: SimulateOptions, effects: SimulateEffects = {}): Promise<Simulated> {
   const began = performance.now()
   checkChance(options)
+  if (options.scenario === 'national' || options.after !== undefined) {
+    return simulateNational(options, began, effects.progress ?? (() => {}))
+  }
   const progress: Progress = effects.progress ?? (() => {})
   progress(0, 1, 'plan')
   const { world, questions, since, thin } = planOf(options)
@@ -87,6 +96,29 @@ export async function simulate(options: SimulateOptions, effects: SimulateEffect
     tables: written.tables,
     cells: cellsOf(world, questions),
     explained,
+  }
+  await writeFile(truth, `${JSON.stringify(answers)}\n`)
+  const rows = Object.values(written.tables).reduce((sum, table) => sum + table.rows, 0)
+  return { out: options.out, truth, rows, seconds: (performance.now() - began) / 1000 }
+}
+
+/** Writes the release of the whole country, or the one of the month after another. */
+async function simulateNational(options: SimulateOptions, began: number, progress: Progress): Promise<Simulated> {
+  const { setting, asOf } = await settingOf(options)
+  const notes = nationalNotes(setting, asOf)
+  const written = await whole(options.out, (part) => writeNational(part, setting, notes, progress, options.workers))
+  const truth = options.truth ?? `${options.out.replace(/\.zip$/i, '')}.truth.json`
+  const answers = {
+    scenario: 'national',
+    seed: setting.seed,
+    dirt: setting.dirt,
+    synthetic: true,
+    as_of: dateText(asOf),
+    release_id: releaseId(asOf),
+    tables: written.tables,
+    cells: written.cells,
+    ...(written.ledger === undefined ? {} : { ledger: written.ledger }),
+    explained: { cases: setting.cases, month: setting.month, dirt: written.dirt, bytes: written.bytes },
   }
   await writeFile(truth, `${JSON.stringify(answers)}\n`)
   const rows = Object.values(written.tables).reduce((sum, table) => sum + table.rows, 0)
@@ -117,7 +149,7 @@ function planOf(options: SimulateOptions): Plan {
   throw new UsageError(`unknown scenario "${options.scenario}"`, {
     code: 'unknown-scenario',
     value: options.scenario,
-    allowed: 'sample, july-2012',
+    allowed: 'sample, july-2012, national',
   })
 }
 

@@ -84,7 +84,7 @@ export function folderOf(asOf: Day): string {
 const chunk = 1 << 18
 
 /** The bytes of one table, and on the way its account. */
-function* bytesOf(table: Table, scene: Scene, written: Written): Generator<Buffer> {
+export function* bytesOf(table: Table, scene: Scene, written: Written): Generator<Buffer> {
   const { dirt, seed, asOf } = scene.world
   const lineEnd = table.file === withLineFeeds && dirt > 0 ? '\n' : '\r\n'
   if (lineEnd === '\n') written.dirt['line_feeds_only'] = 1

@@ -10,6 +10,8 @@ export const handle: Handle = async ({ event, resolve }) => {
   event.locals.api = api
   event.locals.language = languageOf(event.url.pathname)
   const response = await resolve(event, {
+    // Fonts too: they come with the styles, and the page need not be set twice.
+    preload: ({ type }) => type === 'js' || type === 'css' || type === 'font',
     transformPageChunk: ({ html }) => html.replace('<html lang="en">', `<html lang="${event.locals.language}">`),
   })
   response.headers.set('x-content-type-options', 'nosniff')

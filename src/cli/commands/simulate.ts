@@ -20,13 +20,14 @@ export function simulateCommand(context: Context) {
     .argument('<out>', 'the zip to write; the truth goes to <out>.truth.json')
     .addOption(
       new Option('--scenario <name>', 'what to imitate')
-        .choices(['sample', 'july-2012'] as const)
+        .choices(['sample', 'july-2012', 'national'] as const)
         .default('sample' as const),
     )
-    .option('--cases <n>', 'number of cases (sample)', (n) => number('cases', n, 100, 20_000_000))
+    .option('--cases <n>', 'number of cases (sample, national)', (n) => number('cases', n, 100, 20_000_000))
     .option('--seed <n>', 'the same seed gives the same release', (n) => number('seed', n, 0, 2 ** 32 - 1), 1)
-    .option('--as-of <date>', 'last date that the release covers (sample)')
+    .option('--as-of <date>', 'last date that the release covers (sample, national)')
     .option('--dirt <rate>', 'share of rows with a defect; 0 for none', (n) => number('dirt', n, 0, 0.5))
+    .option('--after <previous.zip>', 'write the release of the month after this one (national)')
     .option('--json', 'end with one JSON document')
     .action(async (out, options) => {
       const { json, ...wanted } = options

@@ -3,6 +3,11 @@ import type { SiteWords } from './en.ts'
 
 const n = (value: number) => formatNumber(value, 'es')
 
+/** Un día lleva artículo; un mes o un año, no. */
+const isDay = (period: string) => /^\d{1,2}\s/.test(period)
+const since = (period: string) => `desde ${isDay(period) ? 'el ' : ''}${period}`
+const until = (period: string) => `hasta ${isDay(period) ? 'el ' : ''}${period}`
+
 /** Cada frase y rótulo del sitio en español. El texto entre ** va en negrita. */
 export const es: SiteWords = {
   language: 'Español',
@@ -79,13 +84,13 @@ export const es: SiteWords = {
     of: 'de',
     from: 'desde',
     to: 'hasta',
-    asShareOf: 'como parte de',
+    asShareOf: 'en relación con',
     without: 'todo menos',
     addFilter: 'otro filtro',
     more: (count) => `y ${n(count)} más`,
     basePhrase: (date) => `los casos pendientes al ${date}`,
     closuresPhrase: 'todos los cierres',
-    bothPhrase: (date) => `los casos pendientes al ${date}, y de todos los cierres`,
+    bothPhrase: (date) => `los casos pendientes al ${date} y con todos los cierres`,
     clear: 'quitar',
     clearAll: 'quitar todos los filtros',
     remove: (what) => `Quitar el filtro: ${what}`,
@@ -108,7 +113,7 @@ export const es: SiteWords = {
       both: 'ambos',
     },
     baseLabel: 'Fecha base',
-    sinceLabel: 'Contar para la parte desde',
+    sinceLabel: 'Contar para el porcentaje desde',
     updating: 'actualizando',
     releaseLine: (id, asOf) => `Publicación ${id}, al ${asOf}`,
     otherRelease: 'otras publicaciones',
@@ -161,14 +166,14 @@ export const es: SiteWords = {
     columns: {
       pd_closures: 'Cierres por DP',
       pending_at_base: 'Pendientes',
-      pd_share_of_backlog: 'Parte',
+      pd_share_of_backlog: '% de pend.',
       closures: 'Cierres',
       pd_share_of_closures: 'Parte de los cierres',
     },
     columnsLong: {
       pd_closures: 'cierres por DP',
       pending_at_base: 'casos pendientes en la fecha base',
-      pd_share_of_backlog: 'parte de los casos pendientes en la fecha base',
+      pd_share_of_backlog: 'en relación con los casos pendientes en la fecha base',
       closures: 'cierres',
       pd_share_of_closures: 'parte de los cierres',
     },
@@ -178,9 +183,9 @@ export const es: SiteWords = {
     none: 'sin registrar',
     answer: {
       counted: (subject, count, unit, qualifiers, from, to) =>
-        `${subject}: **${count}** ${unit}${qualifiers} desde ${from} hasta ${to}`,
+        `${subject}: **${count}** ${unit}${qualifiers} ${since(from)} ${until(to)}`,
       countedUpTo: (subject, count, unit, qualifiers, to) =>
-        `${subject}: **${count}** ${unit}${qualifiers} hasta ${to}`,
+        `${subject}: **${count}** ${unit}${qualifiers} ${until(to)}`,
       missing: (subject, reason) => `${subject}: los cierres por DP no se pueden contar aquí (${reason}).`,
       unit: (count) => (count === 1 ? 'cierre por DP' : 'cierres por DP'),
       no: 'ningún',

@@ -24,10 +24,10 @@ function dot(row: FigureRow, figure: ReportFigure): string {
 }
 
 function axis(figure: ReportFigure): string {
-  const texts = figure.ticks.map(({ value, text }, i) => {
-    const anchor = i === 0 ? 'start' : i === figure.ticks.length - 1 ? 'end' : 'middle'
-    return `<text x="${place(value, figure.max)}" y="14" text-anchor="${anchor}" class="tick">${e(text)}</text>`
-  })
+  const texts = figure.ticks.map(
+    ({ value, text }) =>
+      `<text x="${place(value, figure.max)}" y="14" text-anchor="middle" class="tick">${e(text)}</text>`,
+  )
   return `<svg width="100%" height="20" aria-hidden="true">${texts.join('')}</svg>`
 }
 

@@ -28,9 +28,11 @@ export function tableHtml(table: ReportTable, document: ReportDocument): string 
   const caption = `<caption><b>${e(word)} ${table.number}. ${e(table.title)}.</b> ${e(table.about)}</caption>`
   const shown = table.rows.filter((one) => one.shown)
   const hidden = table.rows.filter((one) => !one.shown)
-  const first = `<table class="rep ${e(table.id)}" data-receipt="${e(receipt)}">${caption}${head(table)}<tbody>${shown.map(row).join('\n')}</tbody></table>`
-  if (hidden.length === 0) return first
+  const open = `<table class="rep ${e(table.id)}" data-receipt="${e(receipt)}">`
+  const body = (rows: readonly TableRow[]): string => `${head(table)}<tbody>${rows.map(row).join('\n')}</tbody></table>`
+  if (hidden.length === 0) return `${open}${caption}${body(shown)}`
   const name = e(table.others ?? '')
-  const second = `<table class="rep ${e(table.id)}" data-receipt="${e(receipt)}"><caption class="vh">${name}</caption>${head(table)}<tbody>${hidden.map(row).join('\n')}</tbody></table>`
-  return `${first}<details class="others"><summary>${name}</summary>${second}</details>`
+  if (shown.length === 0)
+    return `<details class="others"><summary>${name}</summary>${open}${caption}${body(hidden)}</details>`
+  return `${open}${caption}${body(shown)}<details class="others"><summary>${name}</summary>${open}<caption class="vh">${name}</caption>${body(hidden)}</details>`
 }

@@ -3,6 +3,7 @@ import { UsageError } from '#errors'
 import { isDate } from '../../query/period.ts'
 import type { ReleaseInfo, Result } from '../../query/result.ts'
 import type { QueryService } from '../../query/service.ts'
+import { withCountryNames } from '../countries.ts'
 import type { Dates, PdFacts, Revision } from './facts.ts'
 import { endOfMonthBefore, largest, questions } from './questions.ts'
 
@@ -116,7 +117,7 @@ async function answersOf(ask: Ask, { asOf, before, since }: Dates, total: Result
     days_pd: await asked.days_pd,
     days_relief: await asked.days_relief,
     days_all: await asked.days_all,
-    nationality: await asked.nationality,
+    nationality: withCountryNames(await asked.nationality, 'nationality'),
     court: await asked.court,
     court_before: await asked.court_before,
     location: await asked.location,
@@ -143,6 +144,7 @@ export async function askAll(service: QueryService, options: ReportOptions): Pro
     pending,
     nationality,
     court,
+    location,
     court_before: courtBefore,
     kinds,
     days_pd: pd,
@@ -153,7 +155,21 @@ export async function askAll(service: QueryService, options: ReportOptions): Pro
   return {
     release,
     answers,
-    facts: { dates, total, before, months, pending, days, nationality, largest, court, courtBefore, kinds, revision },
+    facts: {
+      dates,
+      total,
+      before,
+      months,
+      pending,
+      days,
+      nationality,
+      largest,
+      court,
+      courtBefore,
+      location,
+      kinds,
+      revision,
+    },
     further: revision === undefined ? {} : { previous: revision.was, revised: revision.now },
   }
 }

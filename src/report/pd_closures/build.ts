@@ -1,4 +1,4 @@
-import { formatDate, formatMonth, sentenceList, wordsIn } from '#render'
+import { formatDate, formatMonths, wordsIn } from '#render'
 import type { ReleaseInfo, Result } from '../../query/result.ts'
 import type { QueryService } from '../../query/service.ts'
 import type { ReportDocument, ReportNote, ReportReceipt, ReportSection } from '../document.ts'
@@ -8,7 +8,7 @@ import { type Asked, askAll, type ReportOptions } from './ask.ts'
 import { shareFigure } from './figure.ts'
 import { pdClosuresReport } from './pd_closures.ts'
 import { rules, titleLine } from './rules/index.ts'
-import { courtTable, kindTable, nationalityTable } from './tables.ts'
+import { courtTable, kindTable, locationTable, nationalityTable } from './tables.ts'
 import { pdWordsIn } from './words/index.ts'
 
 function sourceOf(release: ReleaseInfo, language: ReportOptions['language']): string {
@@ -19,28 +19,21 @@ function sourceOf(release: ReleaseInfo, language: ReportOptions['language']): st
 
 /** What the service says of its answers and every reader must know, once each. */
 function remarks(asked: Asked): string[] {
-  const codes = new Set(['pd_terminations_not_in_release', 'synthetic', 'recorded_since'])
-  const found = asked.answers.total.notes.filter((note) => codes.has(note.code))
-  return [...new Map(found.map((note) => [note.code, note.text])).values()]
+  const codes = ['pd_terminations_not_in_release', 'recorded_since', 'synthetic']
+  const found = asked.answers.total.notes.filter((note) => codes.includes(note.code))
+  return codes.flatMap((code) => found.find((note) => note.code === code)?.text ?? [])
 }
 
-function notesOf(asked: Asked, language: ReportOptions['language']): ReportNote[] {
+/** The footnotes that a sentence refers to, then what concerns all of it. */
+function notesOf(asked: Asked, sections: readonly ReportSection[], language: ReportOptions['language']): ReportNote[] {
   const words = pdWordsIn(language).notes
   const { dates } = asked.facts
-  const marked = [
-    { id: 'definition', text: words.definition(dates) },
-    { id: 'comparison', text: words.comparison(dates) },
-    { id: 'days', text: words.days() },
-    { id: 'place', text: words.place() },
-  ]
+  const used = new Set(sections.flatMap((section) => section.sentences.flatMap((sentence) => sentence.notes ?? [])))
+  const marked = (['definition', 'comparison', 'days', 'place'] as const).filter((id) => used.has(id))
   const late = asked.release.provisional.filter((month) => month <= dates.asOf.slice(0, 7))
-  const months = sentenceList(
-    late.map((month) => formatMonth(month, language)),
-    language,
-  )
-  const unmarked = [...(late.length > 0 ? [words.late(months)] : []), ...remarks(asked)]
+  const unmarked = [...(late.length > 0 ? [words.late(formatMonths(late, language))] : []), ...remarks(asked)]
   return [
-    ...marked.map((note, i) => ({ ...note, mark: String(i + 1) })),
+    ...marked.map((id, i) => ({ id, mark: String(i + 1), text: words[id](dates) })),
     ...unmarked.map((text, i) => ({ id: `remark_${i + 1}`, mark: '', text })),
   ]
 }
@@ -77,6 +70,12 @@ function sectionsOf(asked: Asked, service: QueryService, language: ReportOptions
       table: courtTable(answers, facts, all('court'), say),
     },
     {
+      id: 'location',
+      heading: headings.location,
+      sentences: tell(rules.location, facts, say),
+      table: locationTable(answers, facts, say),
+    },
+    {
       id: 'kind',
       heading: headings.kind,
       sentences: tell(rules.kind, facts, say),
@@ -93,8 +92,9 @@ export async function build(service: QueryService, options: ReportOptions): Prom
   const { language } = options
   const words = pdWordsIn(language)
   const { id, as_of, synthetic } = asked.release
-  const { asOf } = asked.facts.dates
+  const { asOf, since } = asked.facts.dates
   const title = tellOne(titleLine, asked.facts, { language, words })
+  const sections = sectionsOf(asked, service, language)
   const fallback = words.titleMissing(asOf)
   return {
     id: pdClosuresReport.id,
@@ -102,9 +102,10 @@ export async function build(service: QueryService, options: ReportOptions): Prom
     kicker: `${words.kicker}, ${words.asOf(asOf)}`,
     title: title ?? { rule: 'title', text: plainText(fallback), spans: fallback },
     as_of: asOf,
+    since,
     release: { id, as_of, synthetic },
-    sections: sectionsOf(asked, service, language),
-    notes: notesOf(asked, language),
+    sections,
+    notes: notesOf(asked, sections, language),
     sources: [sourceOf(asked.release, language)],
     receipts: receiptsOf(asked),
   }

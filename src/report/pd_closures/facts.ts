@@ -41,6 +41,8 @@ export interface PdFacts {
   readonly court: Answer
   /** The courts at the end of the month before. */
   readonly courtBefore: Answer
+  /** The hearing locations, each with its court. */
+  readonly location: Answer
   /** One row: administrative closures and terminations. */
   readonly kinds: Answer
   /** Undefined when no earlier release is published. */

@@ -4,7 +4,7 @@ import type { FigureRow, ReportFigure } from '../document.ts'
 import { percentCell } from '../number.ts'
 import { scaleFromZero } from '../scale.ts'
 import { type PdFacts, rate } from './facts.ts'
-import { namedNationalities } from './rules/nationality.ts'
+import { extremes, namedNationalities } from './rules/nationality.ts'
 import type { PdWords } from './words/index.ts'
 
 interface FigureSetting {
@@ -31,11 +31,6 @@ function rowsOf(facts: PdFacts, language: Language): FigureRow[] {
   return sorted.map((row, i) => (i === 0 || i === sorted.length - 1 ? { ...row, mark: 'strong' } : row))
 }
 
-/** A tie at an end has no single highest or lowest to put in a title. */
-function isClear(rows: readonly FigureRow[]): boolean {
-  return rows[0]?.value !== rows[1]?.value && rows.at(-1)?.value !== rows.at(-2)?.value
-}
-
 /** The shares that the text names, as dots; nothing to see with fewer than three. */
 export function shareFigure(facts: PdFacts, setting: FigureSetting): ReportFigure | undefined {
   const rows = rowsOf(facts, setting.language)
@@ -43,13 +38,17 @@ export function shareFigure(facts: PdFacts, setting: FigureSetting): ReportFigur
   const [high, low] = [rows[0], rows.at(-1)]
   if (rows.length < 3 || total === undefined || high === undefined || low === undefined) return undefined
   const words = setting.words.figure
+  const ends = extremes(facts)
   const all = percentCell(total.numerator.value, total.base.value, setting.language)
   const { max, ticks } = scaleFromZero(Math.max(high.value, total.value), setting.language)
   return {
     id: 'shares',
-    title: isClear(rows) ? words.title(high.label, low.label) : words.titlePlain,
+    title: ends === undefined ? words.titlePlain : words.title(ends.high, ends.low),
     about: words.about(facts.dates.base, all),
-    alt: words.alt(high.label, high.text, low.label, low.text, all),
+    alt:
+      ends === undefined
+        ? words.altPlain(high.text, low.text, all)
+        : words.alt(high.label, high.text, low.label, low.text, all),
     columns: [setting.dimension, setting.words.tables.share],
     rows: [{ label: setting.all, value: total.value, text: all, cell: `total#0,${rate}`, mark: 'reference' }, ...rows],
     ticks,

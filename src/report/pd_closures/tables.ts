@@ -73,28 +73,23 @@ export function nationalityTable(answers: Answers, facts: PdFacts, all: string, 
   }
 }
 
-function locationRows(answers: Answers, court: string, shown: boolean, language: Language): TableRow[] {
-  const { location } = answers
-  return location.rows.flatMap((row, at): TableRow[] => {
-    if (String(row['court']) !== court) return []
-    const place = { receipt: 'location', row: at }
-    return [{ label: nameIn(location, 'hearing_location', row), level: 1, shown, cells: cellsOf(row, place, language) }]
-  })
-}
+/** How many courts are shown at once. */
+const firstCourts = 10
 
-/** Every court with its hearing locations below it; the leading ones at once. */
+/** Every court by its count; the first ones and those that the text names at once. */
 export function courtTable(answers: Answers, facts: PdFacts, all: string, setting: Setting): ReportTable {
   const { court } = answers
   const named = namedCourts(facts)
-  const rows = court.rows.flatMap((row, at): TableRow[] => {
-    const code = String(row['court'])
-    const shown = named.has(code)
-    const cells = cellsOf(row, { receipt: 'court', row: at }, setting.language)
-    const head: TableRow = { label: nameIn(court, 'court', row), level: 0, shown, cells }
-    return [head, ...locationRows(answers, code, shown, setting.language)]
-  })
+  const rows = court.rows.map(
+    (row, at): TableRow => ({
+      label: nameIn(court, 'court', row),
+      level: 0,
+      shown: at < firstCourts || named.has(String(row['court'])),
+      cells: cellsOf(row, { receipt: 'court', row: at }, setting.language),
+    }),
+  )
   const words = setting.words.tables.court
-  const hidden = court.rows.filter((row) => !named.has(String(row['court']))).length
+  const hidden = rows.filter((row) => !row.shown).length
   return {
     id: 'court',
     number: 2,
@@ -111,6 +106,42 @@ export function courtTable(answers: Answers, facts: PdFacts, all: string, settin
   }
 }
 
+/** The hearing locations of a court; two that bear one name also show their codes. */
+function locationRows(location: Result, court: string, language: Language): TableRow[] {
+  const ours = location.rows.map((row, at) => ({ row, at })).filter(({ row }) => row['court'] === court)
+  const names = ours.map(({ row }) => nameIn(location, 'hearing_location', row))
+  return ours.map(({ row, at }, i): TableRow => {
+    const name = names[i] ?? ''
+    const code = String(row['hearing_location']).split('.').at(-1) ?? ''
+    const label = names.filter((one) => one === name).length > 1 ? `${name} (${code})` : name
+    return { label, level: 1, shown: false, cells: cellsOf(row, { receipt: 'location', row: at }, language) }
+  })
+}
+
+/** Every court with its hearing locations below it, behind a word to click on: it is long. */
+export function locationTable(answers: Answers, facts: PdFacts, setting: Setting): ReportTable {
+  const { court, location } = answers
+  const words = setting.words.tables.location
+  return {
+    id: 'hearing_location',
+    number: 3,
+    title: words.title,
+    about: words.about(facts.dates.base),
+    columns: columns(location, 'hearing_location', setting),
+    rows: court.rows.flatMap((row, at): TableRow[] => [
+      {
+        label: nameIn(court, 'court', row),
+        level: 0,
+        shown: false,
+        cells: cellsOf(row, { receipt: 'court', row: at }, setting.language),
+      },
+      ...locationRows(location, String(row['court']), setting.language),
+    ]),
+    others: words.others(location.rows.length),
+    receipt: 'location',
+  }
+}
+
 /** The codes that the release marks its closures with. */
 export function kindTable(answers: Answers, facts: PdFacts, setting: Setting): ReportTable | undefined {
   const { types } = answers
@@ -118,7 +149,7 @@ export function kindTable(answers: Answers, facts: PdFacts, setting: Setting): R
   const words = setting.words.tables.kind
   return {
     id: 'kind',
-    number: 3,
+    number: 4,
     title: words.title,
     about: words.about(facts.dates.asOf),
     columns: [

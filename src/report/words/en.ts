@@ -12,15 +12,12 @@ export const en = {
   receipts: 'Receipts',
   receiptsAbout:
     'Every number in the text carries the receipt of its answer, then the row and the measure of its cell. With a receipt anyone can count the number anew.',
-  receipt: 'Receipt',
-  query: 'Question',
   numberFrom: (cell: string) => `Counted; receipt ${cell}`,
   list: 'Reports',
   listAbout: 'The numbers as prose, for any date, each with the cell that it comes from.',
-  otherDate: 'Another date',
-  newest: 'newest',
+  permanentLink: 'permanent link',
+  choose: 'Choose a date',
   receiptCheck: 'check',
-  theOthers: 'All rows',
 }
 
 export type ReportWords = typeof en

@@ -14,13 +14,10 @@ export const es: ReportWords = {
   receipts: 'Recibos',
   receiptsAbout:
     'Cada cifra del texto lleva el recibo de su respuesta y, tras él, la fila y la medida de su celda. Con un recibo cualquiera puede volver a contar la cifra.',
-  receipt: 'Recibo',
-  query: 'Pregunta',
   numberFrom: (cell) => `Contado; recibo ${cell}`,
   list: 'Informes',
   listAbout: 'Las cifras en prosa, a cualquier fecha, cada una con la celda de la que sale.',
-  otherDate: 'Otra fecha',
-  newest: 'más reciente',
+  permanentLink: 'enlace permanente',
+  choose: 'Elegir una fecha',
   receiptCheck: 'comprobar',
-  theOthers: 'Todas las filas',
 }

@@ -6,6 +6,7 @@ export type { ReportWords } from './en.ts'
 
 const catalogue: Readonly<Record<Language, ReportWords>> = { en, es }
 
+/** The words of reports in a language. */
 export function reportWordsIn(language: Language): ReportWords {
   return catalogue[language]
 }

@@ -1,6 +1,6 @@
 import { array, assert, integer, property } from 'fast-check'
 import { expect, test } from 'vitest'
-import { apportion, fit } from './apportion.ts'
+import { apportion, fitMargins } from './apportion.ts'
 
 const sum = (list: readonly number[]) => list.reduce((all, each) => all + each, 0)
 
@@ -33,7 +33,7 @@ test('shares add up and lie within one of their weight', () => {
 test('a fitted table has exactly the sums it was given', () => {
   const rows = [50, 30, 20]
   const columns = [60, 25, 15, 0]
-  const table = fit(rows, columns, [
+  const table = fitMargins(rows, columns, [
     [9, 1, 1, 1],
     [1, 9, 1, 1],
     [1, 1, 9, 1],

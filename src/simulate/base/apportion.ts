@@ -43,7 +43,7 @@ function round(
  * A table of whole numbers with exactly these row and column sums, shaped like `affinity`: iterative proportional
  * fitting, then rounding row by row, each column's rounding error carried on to the next row.
  */
-export function fit(
+export function fitMargins(
   rows: readonly number[],
   columns: readonly number[],
   affinity: readonly (readonly number[])[],

@@ -1,4 +1,4 @@
-import { apportion, fit } from '../base/apportion.ts'
+import { apportion, fitMargins } from '../base/apportion.ts'
 import { courts2012, eagerness, exactBases, july2012, nationalities2012 } from './july_2012.margins.ts'
 import { affinity, nationalities } from './nationalities.ts'
 
@@ -20,7 +20,7 @@ export function allocate(): Allocation {
   const courtBase = courtBases()
   const natBase = natBases()
   const total = july2012.base.pending
-  const base = fit(
+  const base = fitMargins(
     courtBase,
     natBase,
     courts.map((court, c) =>
@@ -28,7 +28,7 @@ export function allocate(): Allocation {
     ),
   )
   const windows = july2012.windows.map(({ pd }, w) => windowOf(w, pd, courtBase))
-  const pd = fit(
+  const pd = fitMargins(
     courts.map((_, c) => windows.reduce((sum, window) => sum + (window[c] ?? 0), 0)),
     natPd(natBase),
     base,

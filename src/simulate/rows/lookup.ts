@@ -66,7 +66,7 @@ const specials: Readonly<Record<string, (scene: Scene) => Cells[]>> = {
       BASE_STATE: row['state'] ?? '',
     })),
   tblLookupHloc: ({ world }) => {
-    const era: Era = world.scenario === 'sample' ? 'base_city' : 'base_city_2014'
+    const era: Era = world.scenario === 'july-2012' ? 'base_city_2014' : 'base_city'
     return locations(era).map((place) => ({
       HEARING_LOC_CODE: place.code,
       HEARING_LOC_NAME: padded(place.name, 40),

@@ -49,7 +49,7 @@ export interface BarsLayout {
   readonly gaps: readonly Gap[]
 }
 
-export const plotTop = 30
+export const plotTop = 40
 export const plotHeight = 190
 
 /** Every month from the first to the last, both included. */

@@ -1,5 +1,5 @@
 import type { Language } from '#catalog'
-import { formatNumber, formatPeriod, formatShare, type SiteWords } from '#render'
+import { capital, formatNumber, formatPeriod, formatShare, type SiteWords } from '#render'
 import { type Cell, isMissing, type Result, type Row } from '../../query/result.ts'
 
 export interface CellView {
@@ -28,5 +28,5 @@ export function codeIn(row: Row, dimension: string): string {
 export function labelIn(result: Result, dimension: string, code: string, language: Language): string {
   const label = result.labels[dimension]?.[code]
   if (label !== undefined && label !== code) return label
-  return /^(FY)?\d{4}(-\d{2})?$/.test(code) ? formatPeriod(code, language) : code
+  return /^(FY)?\d{4}(-\d{2})?$/.test(code) ? capital(formatPeriod(code, language)) : code
 }

@@ -54,6 +54,9 @@ export interface CompareView {
   readonly rates: readonly { readonly id: string; readonly name: string }[]
   readonly base: string
   readonly since: string
+  /** What the dates would be if nothing were said. */
+  readonly usualBase: string | undefined
+  readonly usualSince: string | undefined
   readonly asOf: string
   readonly hidden: readonly (readonly [string, string])[]
 }
@@ -128,6 +131,8 @@ function compareView(ground: Ground, base: string, since: string, release: Relea
     rates: [...tool.rates, 'both'].map((id) => ({ id, name: names[id] ?? id })),
     base,
     since,
+    usualBase: view.base === undefined ? base : undefined,
+    usualSince: view.since === undefined ? since : undefined,
     asOf: release.as_of,
     hidden: hiddenFields(view, tool, ['rate', 'base', 'since']),
   }
@@ -151,13 +156,8 @@ function emptyView(
 
 /** What must be known beside the numbers. That they are synthetic is said elsewhere on the page. */
 function notesOf(result: Result): readonly string[] {
-  const first = new Map(
-    result.notes
-      .filter((n) => n.code === 'recorded_since')
-      .map((n) => [n.code, n])
-      .toReversed(),
-  )
-  const told = result.notes.filter((n) => n.code !== 'synthetic' && (first.get(n.code) ?? n) === n)
+  const since = result.notes.find((n) => n.code === 'recorded_since')
+  const told = result.notes.filter((n) => n.code !== 'synthetic' && (n.code !== 'recorded_since' || n === since))
   return [...new Set(told.map((n) => n.text))]
 }
 

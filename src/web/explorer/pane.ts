@@ -4,7 +4,7 @@ import { type Cell, isMissing, type Result, type Row } from '../../query/result.
 import { type FilterNames, namesOf } from './answer.ts'
 import { type CellView, cellIn, codeIn, formatCell, labelIn } from './cells.ts'
 import type { Href } from './links.ts'
-import { columnsOf, type Ground, isOneYear } from './question.ts'
+import { columnsOf, type Ground, isOneYear, paneFilters } from './question.ts'
 import { filterOn, type View, withFilter } from './view.ts'
 
 export interface PaneColumn {
@@ -154,14 +154,12 @@ function totalLabel(input: PaneInput, dimension: Dimension): string {
 function filteredBy(input: PaneInput, dimension: Dimension): PaneView['filteredBy'] {
   const { ground, names, words, href } = input
   const { view, catalog, language } = ground
-  return view.filters
-    .filter((f) => f.dimension !== dimension.id)
-    .map((f) => ({
-      text: `${(catalog.dimensions.get(f.dimension)?.name[language] ?? f.dimension).toLowerCase()}: ${
-        namesOf({ view, names, language, words }, f.dimension) ?? ''
-      }`,
-      clear: href(withFilter(view, catalog, f.dimension, [])),
-    }))
+  return paneFilters(ground, dimension.id).map((f) => ({
+    text: `${(catalog.dimensions.get(f.dimension)?.name[language] ?? f.dimension).toLowerCase()}: ${
+      namesOf({ view, names, language, words }, f.dimension) ?? ''
+    }`,
+    clear: href(withFilter(view, catalog, f.dimension, [])),
+  }))
 }
 
 /** One linked pane, ready to draw. */
@@ -221,8 +219,11 @@ export function paneView(input: PaneInput): PaneView {
   }
 }
 
+/** Said at the top of the page, or by the cells themselves. */
+const toldElsewhere: readonly string[] = ['synthetic', 'not_applicable', 'recorded_since']
+
 function notesBeside({ result, known }: PaneInput): readonly string[] {
-  const texts = result.notes.filter((n) => n.code !== 'synthetic' && n.code !== 'not_applicable').map((n) => n.text)
+  const texts = result.notes.filter((n) => !toldElsewhere.includes(n.code)).map((n) => n.text)
   return [...new Set(texts)].filter((text) => !known.includes(text))
 }
 

@@ -63,12 +63,21 @@ function queryOf({ tool, view }: Ground, asked: Asked): Query {
   }
 }
 
+/**
+ * A pane has every filter but its own and those of dimensions within its own: a chosen hearing location
+ * leaves all courts in their pane, so that a chosen row never stands alone.
+ */
+export function paneFilters({ catalog, view }: Pick<Ground, 'catalog' | 'view'>, dimension: string): readonly Filter[] {
+  const own = (id: string): boolean => id === dimension || catalog.dimensions.get(id)?.within === dimension
+  return view.filters.filter((f) => !own(f.dimension))
+}
+
 export function paneQuery(ground: Ground, dimension: string): Query {
   const time = ground.catalog.dimensions.get(dimension)?.kind === 'time'
   return queryOf(ground, {
     measures: columnsOf(ground),
     by: dimension,
-    filters: ground.view.filters.filter((f) => f.dimension !== dimension),
+    filters: paneFilters(ground, dimension),
     anyPeriod: time && isOneYear(ground.view),
   })
 }

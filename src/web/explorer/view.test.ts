@@ -42,6 +42,11 @@ describe('the address of a view', () => {
       '?court=LOS&nationality=!MX,!GT&from=2012&to=2012-06-28&base=2012-01-01&sort=-a&panes=court,court&rate=both&chart=text'
     expect(print(full)).toBe(full.replace('!MX,!GT', '!GT,!MX'))
   })
+  it('leaves out a base date and a start that follow from the period', () => {
+    expect(print('from=2012-03&since=2012-03-01&base=2012-02-29')).toBe('?from=2012-03')
+    expect(print('since=2011-11-01&base=2011-10-31')).toBe('?since=2011-11-01')
+    expect(print('since=nonsense')).toBe('?since=nonsense')
+  })
   it('takes what a form sends: repeated words, empty words', () => {
     expect(print('court=LOS&court=DEN&base=&q=')).toBe('?court=DEN,LOS')
   })

@@ -99,19 +99,27 @@ function checkWords(params: URLSearchParams, known: readonly string[]): void {
   }
 }
 
+const unlessDefault = (value: string | undefined, usual: string | undefined) => (value === usual ? undefined : value)
+
+const isDay = (text: string) => !Number.isNaN(Date.parse(`${text}T00:00:00Z`))
+
 /** Reads an address. What it cannot read is a UsageError that names the nearest thing it can. */
 export function parseView(params: URLSearchParams, tool: Tool, catalog: Catalog): View {
   const dimensions = [...catalog.dimensions.keys()].filter((id) => catalog.dimensions.get(id)?.kind === 'code')
   checkWords(params, [...dimensions, ...queryWords, ...pageWords])
   const pick = oneOf(params, 'pick')
+  const from = oneOf(params, 'from') ?? tool.from ?? ''
+  const began = firstDay(from)
+  const since = unlessDefault(oneOf(params, 'since'), began)
+  const dayOne = since ?? began
   return {
     filters: dimensions
       .filter((id) => listOf(params, id).length > 0)
       .map((dimension) => filterOf(dimension, listOf(params, dimension))),
-    from: oneOf(params, 'from') ?? tool.from ?? '',
+    from,
     to: oneOf(params, 'to'),
-    since: oneOf(params, 'since'),
-    base: oneOf(params, 'base'),
+    since,
+    base: unlessDefault(oneOf(params, 'base'), dayOne === undefined || !isDay(dayOne) ? undefined : dayBefore(dayOne)),
     release: oneOf(params, 'release'),
     sort: sortOf(oneOf(params, 'sort')),
     panes: panesOf(params, tool),

@@ -1,6 +1,6 @@
 import { cite } from '../../cite.ts'
 import { count, days } from '../../number.ts'
-import { rate } from '../facts.ts'
+import { cumulative, rate } from '../facts.ts'
 import { direction, type PdRule } from './rule.ts'
 
 /** Whether the backlog grew all the same. */
@@ -13,6 +13,7 @@ export const pending: PdRule = ({ pending, total, dates }, { language, words }) 
     now: count(now, language),
     was: count(was, language),
     dates,
+    despite: (cite(total, 0, cumulative)?.value ?? 0) > 0,
   })
 }
 

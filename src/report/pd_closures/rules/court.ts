@@ -10,11 +10,11 @@ const places = 3
 /** More names than this are not listed in a sentence. */
 const mostNames = 5
 
-/** Rungs until three courts are named; a tie that would make the list too long is left out whole. */
-function leading(court: Answer): Rung[] {
+/** Rungs until three places are named; a tie that would make the list too long is left out whole. */
+function leading(answer: Answer, dimension = 'court'): Rung[] {
   const chosen: Rung[] = []
   let named = 0
-  for (const rung of ladder(court, 'court', cumulative, 'highest')) {
+  for (const rung of ladder(answer, dimension, cumulative, 'highest')) {
     if (rung.value === 0 || named >= places || named + rung.entries.length > mostNames) break
     chosen.push(rung)
     named += rung.entries.length
@@ -22,10 +22,10 @@ function leading(court: Answer): Rung[] {
   return chosen
 }
 
-function itemsOf(court: Answer, language: Language): Leader[] {
-  return leading(court).flatMap((rung) => {
+function itemsOf(answer: Answer, language: Language, dimension = 'court'): Leader[] {
+  return leading(answer, dimension).flatMap((rung) => {
     const [entry] = rung.entries
-    const n = entry && cite(court, entry.row, cumulative)
+    const n = entry && cite(answer, entry.row, cumulative)
     return n === undefined ? [] : [{ names: rung.entries.map((e) => e.name), n: count(n, language) }]
   })
 }
@@ -46,6 +46,12 @@ export const courtsBefore: PdRule = ({ court, courtBefore, dates }, { language, 
   if (now.length === 0 || before.length === 0) return undefined
   const order = (items: readonly Leader[]): string => items.map((item) => item.names.join('+')).join('>')
   return words.courtsBefore({ items: before, same: order(now) === order(before), date: dates.before })
+}
+
+/** The hearing locations with the most, tied ones together. */
+export const locations: PdRule = ({ location }, { language, words }) => {
+  const [first, ...rest] = itemsOf(location, language, 'hearing_location')
+  return first && words.locations({ first, rest })
 }
 
 /** Codes of the courts that the sentence names. */

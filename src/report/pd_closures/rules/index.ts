@@ -3,7 +3,7 @@ import type { PdFacts } from '../facts.ts'
 import type { PdWords } from '../words/en.ts'
 import { pending, wait } from './backlog.ts'
 import { change } from './change.ts'
-import { courts, courtsBefore } from './court.ts'
+import { courts, courtsBefore, locations } from './court.ts'
 import { admin, terminated } from './kind.ts'
 import { highest, largest, lowest, majority, next } from './nationality.ts'
 import { record } from './record.ts'
@@ -38,6 +38,7 @@ export const rules = {
     { id: 'courts', rule: courts, notes: ['place'] },
     { id: 'courtsBefore', rule: courtsBefore },
   ],
+  location: [{ id: 'locations', rule: locations }],
   kind: [
     { id: 'admin', rule: admin },
     { id: 'terminated', rule: terminated },

@@ -10,16 +10,16 @@ function parts(facts: PdFacts, measure: string): { n: Cited; all: Cited } | unde
   return n === undefined || all === undefined || all.value === 0 ? undefined : { n, all }
 }
 
-/** Administrative closures; “most” when they are more than half. */
+/** Administrative closures; “all” or “most” when they are that. */
 export const admin: PdRule = (facts, { language, words }) => {
   const found = parts(facts, 'pd_admin_closures')
   const share = found && shareOf(found.n, found.all, language)
-  if (found === undefined || share === undefined) return undefined
+  if (found === undefined || share === undefined || found.n.value === 0) return undefined
   return words.admin({
     n: count(found.n, language),
     all: count(found.all, language),
     share,
-    most: 2 * found.n.value > found.all.value,
+    part: found.n.value === found.all.value ? 'all' : 2 * found.n.value > found.all.value ? 'most' : 'some',
   })
 }
 
@@ -28,7 +28,7 @@ export const terminated: PdRule = (facts, { language, words }) => {
   if (reasonIn(facts.kinds.rows[0], 'pd_terminations') === 'not_in_release') return words.noTerminations()
   const found = parts(facts, 'pd_terminations')
   const share = found && shareOf(found.n, found.all, language)
-  if (found === undefined || share === undefined) return undefined
+  if (found === undefined || share === undefined || found.n.value === 0) return undefined
   const admin = cite(facts.kinds, 0, 'pd_admin_closures')
   return words.terminated({
     n: count(found.n, language),

@@ -1,9 +1,10 @@
+import type { Language } from '#catalog'
 import { type Answer, cite, citeRate } from '../../cite.ts'
 import { count, percent } from '../../number.ts'
 import { type Entry, ladder, type Rung } from '../../rank.ts'
 import type { NumberSpan } from '../../span.ts'
 import { cumulative, type PdFacts, rate } from '../facts.ts'
-import type { Rated } from '../words/en.ts'
+import type { Rated, RatedEnds } from '../words/en.ts'
 import type { PdRule } from './rule.ts'
 
 /** More names than this are not listed in a sentence. */
@@ -17,7 +18,7 @@ function byRate({ nationality }: PdFacts, order: 'highest' | 'lowest'): Rung[] {
   return ladder(nationality, 'nationality', rate, order)
 }
 
-function rated(answer: Answer, entry: Entry, language: 'en' | 'es'): Rated | undefined {
+function rated(answer: Answer, entry: Entry, language: Language): Rated | undefined {
   const cited = citeRate(answer, entry.row, rate)
   return (
     cited && {
@@ -29,7 +30,7 @@ function rated(answer: Answer, entry: Entry, language: 'en' | 'es'): Rated | und
   )
 }
 
-function ratedAll(answer: Answer, entries: readonly Entry[], language: 'en' | 'es'): Rated[] {
+function ratedAll(answer: Answer, entries: readonly Entry[], language: Language): Rated[] {
   return entries.map((entry) => rated(answer, entry, language)).filter((one) => one !== undefined)
 }
 
@@ -71,48 +72,78 @@ export const majority: PdRule = (facts, { language, words }) => {
   return n.value === all.value ? undefined : words.majority(top.name, count(all, language))
 }
 
+interface Ends {
+  readonly first: readonly Entry[]
+  readonly second: readonly Entry[]
+}
+
+/** The rung at an end and the one after it; nothing when a tie is too long to name, no second when the first is a tie. */
+function endsOf(rungs: readonly Rung[]): Ends | undefined {
+  const [first, second] = rungs
+  if (first === undefined || first.entries.length > mostNames) return undefined
+  const follows = first.entries.length === 1 && second !== undefined && second.entries.length <= mostNames
+  return { first: first.entries, second: follows ? second.entries : [] }
+}
+
+function highestEnds(facts: PdFacts): Ends | undefined {
+  const rungs = byRate(facts, 'highest').filter((rung) => rung.value > 0)
+  return rungs.length < 2 ? undefined : endsOf(rungs)
+}
+
+/** The other end, unless so few rates are told apart that it would repeat the highest ones. */
+function lowestRungs(facts: PdFacts): Rung[] {
+  const rungs = byRate(facts, 'lowest')
+  return rungs.length < 4 ? [] : rungs
+}
+
+/** Among many with none, the one with the most pending cases. */
+function largestWithNone(facts: PdFacts): Entry | undefined {
+  const [first] = lowestRungs(facts)
+  if (first === undefined || first.value > 0 || first.entries.length <= mostNames) return undefined
+  const base = (entry: Entry): number => cite(facts.nationality, entry.row, `${rate}_denominator`)?.value ?? 0
+  return first.entries.toSorted((a, b) => base(b) - base(a))[0]
+}
+
 /** The highest and the second highest share. */
 export const highest: PdRule = (facts, { language, words }) => {
-  const [first, second] = byRate(facts, 'highest')
-  if (first === undefined || second === undefined || first.value === 0) return undefined
-  if (first.entries.length > mostNames) return undefined
-  const follows = second.value > 0 && second.entries.length <= mostNames ? second.entries : []
-  return words.highest({
-    first: ratedAll(facts.nationality, first.entries, language),
-    second: first.entries.length === 1 ? ratedAll(facts.nationality, follows, language) : [],
-    dates: facts.dates,
-  })
+  const ends = highestEnds(facts)
+  return ends && words.highest(ratedEnds(facts, ends, language))
 }
 
-/** Among several with none, the one with the most pending cases. */
-function largestOf(answer: Answer, entries: readonly Entry[]): Entry | undefined {
-  const base = (entry: Entry): number => cite(answer, entry.row, `${rate}_denominator`)?.value ?? 0
-  return entries.toSorted((a, b) => base(b) - base(a))[0]
-}
-
-/** The lowest and the next lowest share; silent when they would repeat those of the highest. */
+/** The lowest and the next lowest share. */
 export const lowest: PdRule = (facts, { language, words }) => {
-  const rungs = byRate(facts, 'lowest')
-  const [first, second] = rungs
-  if (first === undefined || rungs.length < 4) return undefined
-  if (first.entries.length > mostNames) {
-    const largest = largestOf(facts.nationality, first.entries)
-    const one = largest && rated(facts.nationality, largest, language)
-    return one && first.value === 0 ? words.lowestNone(one, facts.dates) : undefined
+  const none = largestWithNone(facts)
+  const one = none && rated(facts.nationality, none, language)
+  if (one !== undefined) return words.lowestNone(one, facts.dates)
+  const ends = endsOf(lowestRungs(facts))
+  return ends && words.lowest(ratedEnds(facts, ends, language))
+}
+
+function ratedEnds({ nationality, dates }: PdFacts, ends: Ends, language: Language): RatedEnds {
+  return {
+    first: ratedAll(nationality, ends.first, language),
+    second: ratedAll(nationality, ends.second, language),
+    dates,
   }
-  const follows = second !== undefined && second.entries.length <= mostNames ? second.entries : []
-  return words.lowest({
-    first: ratedAll(facts.nationality, first.entries, language),
-    second: first.entries.length === 1 ? ratedAll(facts.nationality, follows, language) : [],
-    dates: facts.dates,
-  })
+}
+
+/** The single highest and the single lowest, when no tie blurs either. */
+export function extremes(facts: PdFacts): { readonly high: string; readonly low: string } | undefined {
+  const high = highestEnds(facts)?.first
+  const low = endsOf(lowestRungs(facts))?.first
+  if (high?.length !== 1 || low?.length !== 1 || high[0] === undefined || low[0] === undefined) return undefined
+  return { high: high[0].name, low: low[0].name }
 }
 
 /** Codes of the nationalities that the sentences name, for the table and the figure. */
 export function namedNationalities(facts: PdFacts): Set<string> {
-  const counts = byCount(facts).slice(0, 3)
-  const high = byRate(facts, 'highest').slice(0, 2)
-  const low = byRate(facts, 'lowest').slice(0, 2)
-  const rungs = [...counts, ...high, ...low].filter((rung) => rung.entries.length <= mostNames)
-  return new Set(rungs.flatMap((rung) => rung.entries.map((entry) => entry.code)))
+  const [first, second, third] = byCount(facts)
+  const counts = [first, second, third].filter((rung) => rung !== undefined && rung.entries.length <= mostNames)
+  const ends = [highestEnds(facts), endsOf(lowestRungs(facts))].flatMap((end) => [
+    ...(end?.first ?? []),
+    ...(end?.second ?? []),
+  ])
+  const none = largestWithNone(facts)
+  const entries = [...counts.flatMap((rung) => rung?.entries ?? []), ...ends, ...(none === undefined ? [] : [none])]
+  return new Set(entries.map((entry) => entry.code))
 }

@@ -1,5 +1,5 @@
 import { citeRate, reasonIn } from '../../cite.ts'
-import { count, percent } from '../../number.ts'
+import { count, percent, tenthsOfPercent } from '../../number.ts'
 import { rate } from '../facts.ts'
 import type { PdRule } from './rule.ts'
 
@@ -14,7 +14,7 @@ export const share: PdRule = ({ total, before, dates }, { language, words }) => 
   const earlier = citeRate(before, 0, rate)
   const risen = earlier !== undefined && now.value > earlier.value
   return words.share({
-    stillOnly: risen && now.value < small,
+    stillOnly: risen && now.value < small && tenthsOfPercent(now.numerator.value, now.base.value) > 0,
     n: count(now.numerator, language),
     share: percent(now, language),
     base: count(now.base, language),

@@ -10,6 +10,13 @@ export interface Rated {
   readonly share: NumberSpan
 }
 
+/** The rung at an end of that ranking, and the one after it. */
+export interface RatedEnds {
+  readonly first: readonly Rated[]
+  readonly second: readonly Rated[]
+  readonly dates: Dates
+}
+
 interface Change {
   readonly dates: Dates
   readonly now: NumberSpan
@@ -22,6 +29,8 @@ interface Stock {
   readonly now: NumberSpan
   readonly was: NumberSpan
   readonly dates: Dates
+  /** Whether there were closures that could have made it shrink. */
+  readonly despite: boolean
 }
 
 interface Revised {
@@ -83,6 +92,7 @@ export const en = {
     backlog: 'The backlog and the wait',
     nationality: 'By nationality',
     court: 'By court',
+    location: 'By hearing location',
     kind: 'By type of closure',
     revision: 'What changed since the last edition',
   },
@@ -128,10 +138,10 @@ export const en = {
     readonly first: string
     readonly second: { readonly n: NumberSpan; readonly month: string }
   }): Phrase =>
-    t`The ${counted(r.n)} of ${formatMonth(r.month, 'en')} are a record: no month since ${formatMonth(r.first, 'en')} had more. Next is ${formatMonth(r.second.month, 'en')} with ${r.second.n}.`,
+    t`The ${counted(r.n)} of ${formatMonth(r.month, 'en')} ${r.n.value === 1 ? 'is' : 'are'} a record: no month since ${formatMonth(r.first, 'en')} had more. Next is ${formatMonth(r.second.month, 'en')} with ${r.second.n}.`,
   pending: {
-    up: ({ now, was, dates }: Stock): Phrase =>
-      t`The backlog has grown all the same: ${now} ${cases(now)} were pending on ${date(dates.asOf)}, up from ${was} on ${date(dates.base)}.`,
+    up: ({ now, was, dates, despite }: Stock): Phrase =>
+      t`The backlog has grown${despite ? ' all the same' : ''}: ${now} ${cases(now)} were pending on ${date(dates.asOf)}, up from ${was} on ${date(dates.base)}.`,
     down: ({ now, was, dates }: Stock): Phrase =>
       t`The backlog has shrunk: ${now} ${cases(now)} were pending on ${date(dates.asOf)}, down from ${was} on ${date(dates.base)}.`,
     same: ({ now, dates }: Stock): Phrase =>
@@ -181,11 +191,7 @@ export const en = {
     t`Next came ${list(items.map(({ name, n }) => t`${name} with ${n}`))}.`,
   majority: (name: string, all: NumberSpan): Phrase =>
     t`${name} alone accounts for more than half of all ${counted(all)}.`,
-  highest: (h: {
-    readonly first: readonly Rated[]
-    readonly second: readonly Rated[]
-    readonly dates: Dates
-  }): Phrase => {
+  highest: (h: RatedEnds): Phrase => {
     const against = t`Measured against the cases pending on ${date(h.dates.base)}`
     const [one, ...others] = h.first
     if (one === undefined) return t``
@@ -195,11 +201,7 @@ export const en = {
       h.second.length === 0 ? t`` : t`; next came ${list(h.second.map((r) => t`${r.name} with ${shortRatio(r)}`))}`
     return t`${against}, ${one.name} had the highest rate: ${ratio(one)}${second}.`
   },
-  lowest: (l: {
-    readonly first: readonly Rated[]
-    readonly second: readonly Rated[]
-    readonly dates: Dates
-  }): Phrase => {
+  lowest: (l: RatedEnds): Phrase => {
     const [one, ...others] = l.first
     if (one === undefined) return t``
     const pendingOn = `pending on ${date(l.dates.base)}`
@@ -223,13 +225,23 @@ export const en = {
     c.same
       ? t`The same had led on ${date(c.date)}, in the same order: ${leaders(c.items)}.`
       : t`On ${date(c.date)} the leading courts had been ${leaders(c.items)}.`,
+  locations: ({ first, rest }: { readonly first: Leader; readonly rest: readonly Leader[] }): Phrase => {
+    const followed = rest.length === 0 ? t`` : t`, followed by ${leaders(rest)}`
+    return t`Of all hearing locations, ${names(first.names)} recorded the most closures, ${first.n}${each(first.names)}${followed}.`
+  },
   admin: (a: {
     readonly n: NumberSpan
     readonly all: NumberSpan
     readonly share: NumberSpan
-    readonly most: boolean
-  }): Phrase =>
-    t`${a.most ? 'Most of' : 'Of'} the ${counted(a.all)}, ${a.n} or ${a.share}, were administrative closures: the court puts the case aside without deciding it, and it can come back to the calendar.`,
+    readonly part: 'all' | 'most' | 'some'
+  }): Phrase => {
+    const which = {
+      all: t`All ${counted(a.all)} were`,
+      most: t`Most of the ${counted(a.all)}, ${a.n} or ${a.share}, were`,
+      some: t`Of the ${counted(a.all)}, ${a.n} or ${a.share} were`,
+    }
+    return t`${which[a.part]} administrative closures: the court puts the case aside without deciding it, and it can come back to the calendar.`
+  },
   terminated: (k: {
     readonly n: NumberSpan
     readonly all: NumberSpan
@@ -281,14 +293,20 @@ export const en = {
       others: (n: number) => (n === 1 ? 'The other nationality' : `The other ${formatNumber(n, 'en')} nationalities`),
     },
     court: {
+      title: 'PD closures by court',
+      about: (base: string) => `Courts by number of closures. Pending: on ${date(base)}.`,
+      others: (n: number) => (n === 1 ? 'The other court' : `The other ${formatNumber(n, 'en')} courts`),
+    },
+    location: {
       title: 'PD closures by court and hearing location',
       about: (base: string) =>
-        `Courts by number of closures, each with its hearing locations. Pending: on ${date(base)}.`,
-      others: (n: number) => (n === 1 ? 'The other court' : `The other ${formatNumber(n, 'en')} courts`),
+        `Each court, then its hearing locations, by number of closures. Pending: on ${date(base)}.`,
+      others: (n: number) =>
+        n === 1 ? 'The hearing location' : `All ${formatNumber(n, 'en')} hearing locations, court by court`,
     },
     kind: {
       title: 'PD closures by code',
-      column: 'Code and its text in the release',
+      column: 'Code and what it means',
       about: (asOf: string) => `Case type, kind and code as released, counted up to ${date(asOf)}.`,
     },
   },
@@ -300,6 +318,8 @@ export const en = {
       `PD closures as a percentage of the cases pending on ${date(base)}, nationalities named in the text. Dashed line: all nationalities, ${all}.`,
     alt: (high: string, highShare: string, low: string, lowShare: string, all: string) =>
       `Dot plot. The highest is ${high} with ${highShare}, the lowest ${low} with ${lowShare}; all nationalities together have ${all}.`,
+    altPlain: (highShare: string, lowShare: string, all: string) =>
+      `Dot plot. The shares run from ${lowShare} to ${highShare}; all nationalities together have ${all}.`,
   },
 }
 

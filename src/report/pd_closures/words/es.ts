@@ -20,9 +20,10 @@ function monthUpTo(asOf: string): string {
   return day === last ? name : `${name}, hasta el día ${day},`
 }
 
-const each = (all: readonly string[]): string => (all.length > 1 ? ' cada una' : '')
-const leaders = (all: readonly Leader[]): Phrase =>
-  list(all.map((one) => t`${names(one.names)} con ${one.n}${each(one.names)}`))
+type Each = ' cada una' | ' cada uno'
+const eachOf = (all: readonly string[], word: Each): string => (all.length > 1 ? word : '')
+const leaders = (all: readonly Leader[], word: Each = ' cada una'): Phrase =>
+  list(all.map((one) => t`${names(one.names)} con ${one.n}${eachOf(one.names, word)}`))
 
 const scopeOf = (largest: number | undefined): string =>
   largest === undefined
@@ -39,6 +40,7 @@ export const es: PdWords = {
     backlog: 'Los casos pendientes y la espera',
     nationality: 'Por nacionalidad',
     court: 'Por corte',
+    location: 'Por lugar de audiencia',
     kind: 'Por tipo de cierre',
     revision: 'Qué cambió desde la edición anterior',
   },
@@ -57,9 +59,9 @@ export const es: PdWords = {
     up: ({ dates, before, added }) =>
       added === undefined
         ? t`La cifra del ${date(dates.asOf)} supera los ${before} del ${date(dates.before)}.`
-        : t`La cifra sube desde los ${before} del ${date(dates.before)}: hasta el ${date(dates.asOf)} se sumaron ${added}.`,
+        : t`La cifra subió desde los ${before} del ${date(dates.before)}: hasta el ${date(dates.asOf)} se ${added.value === 1 ? t`sumó ${added}` : t`sumaron otros ${added}`}.`,
     down: ({ dates, before }) =>
-      t`La cifra del ${date(dates.asOf)} baja desde los ${before} del ${date(dates.before)}.`,
+      t`La cifra del ${date(dates.asOf)} bajó desde los ${before} del ${date(dates.before)}.`,
     same: ({ dates, now }) =>
       t`La cifra del ${date(dates.asOf)} es la misma que la del ${date(dates.before)}: sigue en ${now}.`,
   },
@@ -73,10 +75,10 @@ export const es: PdWords = {
   },
   shareMissing: ({ base }) => t`Al ${date(base)} no había ningún caso pendiente, así que no hay porcentaje.`,
   record: (r) =>
-    t`Los ${counted(r.n)} de ${formatMonth(r.month, 'es')} son un récord: ningún mes desde ${formatMonth(r.first, 'es')} tuvo más. Le sigue ${formatMonth(r.second.month, 'es')}, con ${r.second.n}.`,
+    t`${r.n.value === 1 ? 'El' : 'Los'} ${counted(r.n)} de ${formatMonth(r.month, 'es')} ${r.n.value === 1 ? 'es' : 'son'} un récord: ningún mes desde ${formatMonth(r.first, 'es')} tuvo más. Le sigue ${formatMonth(r.second.month, 'es')}, con ${r.second.n}.`,
   pending: {
-    up: ({ now, was, dates }) =>
-      t`Aun así, los casos pendientes aumentaron: eran ${now} al ${date(dates.asOf)}, frente a ${was} al ${date(dates.base)}.`,
+    up: ({ now, was, dates, despite }) =>
+      t`${despite ? 'Aun así, los' : 'Los'} casos pendientes aumentaron: eran ${now} al ${date(dates.asOf)}, frente a ${was} al ${date(dates.base)}.`,
     down: ({ now, was, dates }) =>
       t`Los casos pendientes disminuyeron: eran ${now} al ${date(dates.asOf)}, frente a ${was} al ${date(dates.base)}.`,
     same: ({ now, dates }) =>
@@ -109,7 +111,7 @@ export const es: PdWords = {
       : t`${scopeOf(l.scope)}, ${names(l.names)} comparten el mayor número de cierres, ${l.n} cada una.`,
   next: (items) =>
     t`${items.length === 1 ? 'Le sigue' : 'Le siguen'} ${list(items.map(({ name, n }) => t`${name} con ${n}`))}.`,
-  majority: (name, all) => t`A ${name} le corresponde, por sí solo, más de la mitad de los ${counted(all)}.`,
+  majority: (name, all) => t`Más de la mitad de los ${counted(all)} corresponde a ${name}.`,
   highest: (h) => {
     const against = t`En relación con los casos pendientes al ${date(h.dates.base)}`
     const [one, ...others] = h.first
@@ -143,17 +145,30 @@ export const es: PdWords = {
     const followed =
       c.rest.length === 0
         ? t``
-        : t`; ${several ? 'les' : 'le'} ${c.rest.length + (c.rest[0]?.names.length ?? 0) > 2 ? 'siguen' : 'sigue'} ${rest}`
-    return t`De todas las cortes, ${names(c.first.names)} ${several ? 'registraron' : 'registró'} el mayor número de cierres, ${c.first.n}${each(c.first.names)}${followed}.`
+        : t`; ${several ? 'les' : 'le'} ${c.rest.length > 1 || (c.rest[0]?.names.length ?? 0) > 1 ? 'siguen' : 'sigue'} ${rest}`
+    return t`De todas las cortes, ${names(c.first.names)} ${several ? 'registraron' : 'registró'} el mayor número de cierres, ${c.first.n}${eachOf(c.first.names, ' cada una')}${followed}.`
   },
   courtsBefore: (c) =>
     c.same
       ? t`Las mismas encabezaban la lista al ${date(c.date)}, en el mismo orden: ${leaders(c.items)}.`
       : t`Al ${date(c.date)} encabezaban la lista ${leaders(c.items)}.`,
-  admin: (a) =>
-    a.most
-      ? t`La mayoría de los ${counted(a.all)}, ${a.n} (${the(a.share)}), fueron cierres administrativos: la corte aparta el caso sin decidirlo, y este puede volver al calendario.`
-      : t`De los ${counted(a.all)}, ${a.n} (${the(a.share)}) fueron cierres administrativos: la corte aparta el caso sin decidirlo, y este puede volver al calendario.`,
+  locations: ({ first, rest }) => {
+    const several = first.names.length > 1
+    const many = rest.length > 1 || (rest[0]?.names.length ?? 0) > 1
+    const followed =
+      rest.length === 0
+        ? t``
+        : t`; ${several ? 'les' : 'le'} ${many ? 'siguen' : 'sigue'} ${leaders(rest, ' cada uno')}`
+    return t`De todos los lugares de audiencia, ${names(first.names)} ${several ? 'registraron' : 'registró'} el mayor número de cierres, ${first.n}${eachOf(first.names, ' cada uno')}${followed}.`
+  },
+  admin: (a) => {
+    const which = {
+      all: t`Los ${counted(a.all)} fueron todos`,
+      most: t`La mayoría de los ${counted(a.all)}, ${a.n} (${the(a.share)}), fueron`,
+      some: t`De los ${counted(a.all)}, ${a.n} (${the(a.share)}) fueron`,
+    }
+    return t`${which[a.part]} cierres administrativos: la corte aparta el caso sin decidirlo, y este puede volver al calendario.`
+  },
   terminated: (k) =>
     k.rest
       ? t`Los otros ${k.n} (${the(k.share)} de los ${k.all}) fueron terminaciones: el juez o la jueza pone fin al procedimiento.`
@@ -201,14 +216,20 @@ export const es: PdWords = {
       others: (n) => (n === 1 ? 'La otra nacionalidad' : `Las otras ${formatNumber(n, 'es')} nacionalidades`),
     },
     court: {
+      title: 'Cierres por DP, por corte',
+      about: (base) => `Las cortes por número de cierres. Pendientes: al ${date(base)}.`,
+      others: (n) => (n === 1 ? 'La otra corte' : `Las otras ${formatNumber(n, 'es')} cortes`),
+    },
+    location: {
       title: 'Cierres por DP, por corte y lugar de audiencia',
       about: (base) =>
-        `Las cortes por número de cierres, cada una con sus lugares de audiencia. Pendientes: al ${date(base)}.`,
-      others: (n) => (n === 1 ? 'La otra corte' : `Las otras ${formatNumber(n, 'es')} cortes`),
+        `Cada corte y luego sus lugares de audiencia, por número de cierres. Pendientes: al ${date(base)}.`,
+      others: (n) =>
+        n === 1 ? 'El lugar de audiencia' : `Los ${formatNumber(n, 'es')} lugares de audiencia, corte por corte`,
     },
     kind: {
       title: 'Cierres por DP, por código',
-      column: 'Código y su texto en la publicación',
+      column: 'Código y lo que significa',
       about: (asOf) => `Tipo de caso, clase y código tal como se publican, contados hasta el ${date(asOf)}.`,
     },
   },
@@ -220,5 +241,7 @@ export const es: PdWords = {
       `Cierres por DP como porcentaje de los casos pendientes al ${date(base)}, nacionalidades nombradas en el texto. Línea discontinua: todas las nacionalidades, ${all}.`,
     alt: (high, highShare, low, lowShare, all) =>
       `Gráfico de puntos. El más alto es ${high} con ${highShare}, el más bajo ${low} con ${lowShare}; todas las nacionalidades juntas tienen ${all}.`,
+    altPlain: (highShare, lowShare, all) =>
+      `Gráfico de puntos. Los porcentajes van de ${lowShare} a ${highShare}; todas las nacionalidades juntas tienen ${all}.`,
   },
 }

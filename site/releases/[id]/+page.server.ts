@@ -1,0 +1,8 @@
+import { answered } from '../../../src/web/answered.ts'
+import type { PageServerLoad } from './$types.js'
+
+export const load: PageServerLoad = ({ locals, params }) =>
+  answered(async () => {
+    const { id, as_of, synthetic, sha256 } = await locals.service.release(params.id)
+    return { shown: { id, as_of, synthetic, sha256 }, account: await locals.service.account(id) }
+  })

@@ -1,0 +1,116 @@
+import type { Language } from '#catalog'
+
+const en = {
+  title: 'Releases',
+  lead: 'Each month EOIR publishes its records anew. What opendocket did with every row of a release is said here: each is loaded or rejected, and accounted for.',
+  release: 'Release',
+  asOf: 'As of',
+  published: 'Published here',
+  checksum: 'sha256 of the zip',
+  current: 'current',
+  synthetic: 'synthetic',
+  of: (id: string) => `Release ${id}`,
+  answer: (rows: string, loaded: string, repaired: string, rejected: string) =>
+    `Of ${rows} rows, ${loaded} were loaded and ${rejected} rejected; ${repaired} of the loaded ones had to be repaired.`,
+  balance: 'Rows in = rows loaded + rows rejected, for every table.',
+  accounts: 'Every table, row by row',
+  accountsNote:
+    'A row is a line by the file’s own line end, without the header. Repaired rows are among the loaded. Count.txt is the release’s own count.',
+  empty: (n: number) => `${n} lookup tables with few rows`,
+  columns: {
+    table: 'Table',
+    rowsIn: 'Rows in',
+    loaded: 'Loaded',
+    repaired: 'Repaired',
+    rejected: 'Rejected',
+    expected: 'Count.txt',
+    lines: 'Lines',
+  },
+  checks: 'Checks',
+  noChecks: 'Every check passed without a remark.',
+  levels: { note: 'note', warn: 'warning', stop: 'stop', ok: 'passed' } as Readonly<Record<string, string>>,
+  headers: 'Columns that differ from what we know',
+  noHeaders: 'The header of every table is as we know it.',
+  released: 'Name in the release',
+  known: 'Our name',
+  newColumn: 'new; loaded as text',
+  cleaned: 'Cleaning',
+  cleanedNote: (nul: string, control: string, decoded: string) =>
+    `NUL bytes were deleted in ${nul} rows, control characters in ${control}; ${decoded} rows were read as Windows-1252. Padding was trimmed everywhere. None of this changes a value, so it is not counted as repair.`,
+  repairs: 'Repairs',
+  repairKinds: {
+    stray_tab: 'a tab typed in a cell, which pushed the rest to the right',
+    trailing_field: 'an empty field too many at the end',
+    short_row: 'a row that ends early, filled with empty cells',
+    line_break: 'a line break inside a row, joined',
+  } as Readonly<Record<string, string>>,
+  noRepairs: 'No row needed a repair.',
+  rejects: 'Rejected rows',
+  noRejects: 'No row was rejected.',
+  first: (n: number, total: string) => `The first ${n} of ${total}; → is a tab, · a character that cannot be printed.`,
+  line: 'Line',
+  why: 'Why',
+  raw: 'As it stood',
+  download: 'Download the account as JSON',
+  count: (n: string, kind: string) => `${n} rows: ${kind}`,
+}
+
+const es: typeof en = {
+  title: 'Publicaciones',
+  lead: 'Cada mes EOIR publica de nuevo sus registros. Aquí se dice qué hizo opendocket con cada fila de una publicación: toda fila se cargó o se rechazó, y consta en la cuenta.',
+  release: 'Publicación',
+  asOf: 'Al',
+  published: 'Publicada aquí',
+  checksum: 'sha256 del zip',
+  current: 'vigente',
+  synthetic: 'sintética',
+  of: (id) => `Publicación ${id}`,
+  answer: (rows, loaded, repaired, rejected) =>
+    `De ${rows} filas, ${loaded} se cargaron y ${rejected} se rechazaron; ${repaired} de las cargadas tuvieron que repararse.`,
+  balance: 'Filas recibidas = filas cargadas + filas rechazadas, en cada tabla.',
+  accounts: 'Cada tabla, fila por fila',
+  accountsNote:
+    'Una fila es una línea según el fin de línea del archivo, sin el encabezado. Las reparadas están entre las cargadas. Count.txt es la cuenta de la propia publicación.',
+  empty: (n) => `${n} tablas de códigos con pocas filas`,
+  columns: {
+    table: 'Tabla',
+    rowsIn: 'Recibidas',
+    loaded: 'Cargadas',
+    repaired: 'Reparadas',
+    rejected: 'Rechazadas',
+    expected: 'Count.txt',
+    lines: 'Líneas',
+  },
+  checks: 'Controles',
+  noChecks: 'Todos los controles pasaron sin observaciones.',
+  levels: { note: 'nota', warn: 'aviso', stop: 'alto', ok: 'pasó' },
+  headers: 'Columnas distintas de las conocidas',
+  noHeaders: 'El encabezado de cada tabla es el conocido.',
+  released: 'Nombre en la publicación',
+  known: 'Nuestro nombre',
+  newColumn: 'nueva; se carga como texto',
+  cleaned: 'Limpieza',
+  cleanedNote: (nul, control, decoded) =>
+    `Se borraron bytes NUL en ${nul} filas y caracteres de control en ${control}; ${decoded} filas se leyeron como Windows-1252. En todas se recortó el relleno. Nada de esto cambia un valor, así que no cuenta como reparación.`,
+  repairs: 'Reparaciones',
+  repairKinds: {
+    stray_tab: 'un tabulador dentro de una celda, que corrió el resto a la derecha',
+    trailing_field: 'un campo vacío de más al final',
+    short_row: 'una fila que termina antes, completada con celdas vacías',
+    line_break: 'un salto de línea dentro de una fila, unido',
+  },
+  noRepairs: 'Ninguna fila necesitó reparación.',
+  rejects: 'Filas rechazadas',
+  noRejects: 'Ninguna fila fue rechazada.',
+  first: (n, total) => `Las primeras ${n} de ${total}; → es un tabulador, · un carácter que no se puede mostrar.`,
+  line: 'Línea',
+  why: 'Por qué',
+  raw: 'Tal como estaba',
+  download: 'Descargar la cuenta en JSON',
+  count: (n, kind) => `${n} filas: ${kind}`,
+}
+
+/** The words of the releases room. */
+export function releaseWords(language: Language): typeof en {
+  return language === 'es' ? es : en
+}

@@ -1,0 +1,250 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, normalize } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import type { Words } from '#catalog'
+import { catalog } from '#definitions'
+import { exists, filesIn, importsOf, reachedFrom, root } from './support/imports.ts'
+
+/**
+ * Who may import whom. A part may always import itself; `src/errors.ts` is allowed to all.
+ * Beyond the drawing: `render` and `report` take the shapes of `catalog` (words, cells); `web` is what the rooms of
+ * the site are built with, so they import it; the room of reports shows what `report` builds; `server` takes from
+ * `web` how a built page is compressed.
+ */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  'src/catalog': [],
+  'src/engine': [],
+  'src/errors.ts': [],
+  definitions: ['src/catalog'],
+  'src/ingest': ['src/catalog', 'src/engine'],
+  'src/query': ['src/catalog', 'src/engine'],
+  'src/disclosure': ['src/catalog'],
+  'src/store': ['src/catalog'],
+  'src/render': ['src/catalog', 'src/query'],
+  'src/report': ['src/catalog', 'src/query', 'src/render'],
+  'src/simulate': ['src/catalog', 'definitions'],
+  'src/web': ['src/catalog', 'src/query', 'src/render'],
+  site: ['src/catalog', 'src/query', 'src/render', 'src/report', 'src/store', 'src/disclosure', 'src/web'],
+  'src/server': [
+    'src/catalog',
+    'src/engine',
+    'src/ingest',
+    'src/query',
+    'src/disclosure',
+    'src/render',
+    'src/report',
+    'src/store',
+    'src/web',
+    'definitions',
+  ],
+  'src/cli': [
+    'src/catalog',
+    'src/engine',
+    'src/ingest',
+    'src/query',
+    'src/disclosure',
+    'src/render',
+    'src/report',
+    'src/store',
+    'src/simulate',
+    'src/server',
+    'definitions',
+  ],
+}
+
+/** Longer than any file should be, each for a reason. */
+const mayBeLong = new Set(['docs/tables.md']) // printed from the definitions of all 97 tables
+const longest = 400
+
+function partOf(path: string): string {
+  const [door = '', room = ''] = path.split('/')
+  return door === 'src' ? `src/${room}` : door
+}
+
+/** A room of the site; '' for the pages and files at its root. */
+function roomOf(path: string): string {
+  const [, room = '', inside] = path.split('/')
+  return inside === undefined ? '' : room
+}
+
+function textOf(path: string): string {
+  return readFileSync(join(root, path), 'utf8')
+}
+
+function foldersIn(path: string): string[] {
+  return readdirSync(join(root, path), { withFileTypes: true }).flatMap((e) => (e.isDirectory() ? [e.name] : []))
+}
+
+const code = ['src', 'definitions', 'site']
+  .flatMap((door) => filesIn(door, /\.(ts|svelte)$/))
+  .filter((path) => !/\.test\.ts$|\.d\.ts$/.test(path))
+const imports = code.flatMap(importsOf)
+
+describe('who may import whom', () => {
+  test('every part of the house stands in the table', () => {
+    expect([...new Set(code.map(partOf))].filter((part) => mayImport[part] === undefined)).toEqual([])
+  })
+
+  test('every import keeps to the table', () => {
+    const wrong = imports.filter(({ from, to }) => {
+      const [whose, what] = [partOf(from), partOf(to)]
+      return whose !== what && what !== 'src/errors.ts' && !mayImport[whose]?.includes(what)
+    })
+    expect(wrong.map(({ from, to }) => `${from} imports ${to}`)).toEqual([])
+  })
+
+  test('every import of ours leads to a file', () => {
+    const lost = imports.filter(({ to }) => !exists(to) && !to.includes('$types'))
+    expect(lost.map(({ from, to }) => `${from} imports ${to}`)).toEqual([])
+  })
+
+  test('no room of the site imports another; of the root a room knows the table of contents alone', () => {
+    const wrong = imports.filter(({ from, to }) => {
+      if (partOf(from) !== 'site' || partOf(to) !== 'site' || roomOf(from) === '') return false
+      return roomOf(to) === '' ? to !== 'site/index.ts' : roomOf(from) !== roomOf(to)
+    })
+    expect(wrong.map(({ from, to }) => `${from} imports ${to}`)).toEqual([])
+  })
+
+  test('the simulator reads of the definitions the tables alone', () => {
+    const wrong = imports.filter(
+      ({ from, to }) =>
+        from.startsWith('src/simulate/') && to.startsWith('definitions/') && !to.startsWith('definitions/tables/'),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  test('nothing that a browser or a page runs reaches the engine', () => {
+    const reached = reachedFrom(code.filter((path) => path.startsWith('src/web/') || path.startsWith('site/')))
+    const wrong = [...reached].filter(([path]) => path.startsWith('src/engine/'))
+    expect(wrong.map(([path, by]) => `${by} imports ${path}`)).toEqual([])
+  })
+
+  test('the engine alone knows DuckDB', () => {
+    expect(code.filter((path) => textOf(path).includes("'@duckdb/"))).toEqual(['src/engine/duckdb.ts'])
+  })
+})
+
+describe('the index is the directory', () => {
+  const named = (folder: string): string[] =>
+    filesIn(folder, /^[a-z_]+\.ts$/).map((path) => path.replace(/^.*\//, '').replace(/\.ts$/, ''))
+
+  test('measures', () => expect(foldersIn('definitions/measures')).toEqual([...catalog.measures.keys()].toSorted()))
+
+  test('facts', () => expect(foldersIn('definitions/facts')).toEqual([...catalog.facts.keys()].toSorted()))
+
+  test('dimensions', () => expect(named('definitions/dimensions')).toEqual([...catalog.dimensions.keys()].toSorted()))
+
+  test('tables: all 97', () => {
+    const folders = foldersIn('definitions/tables').filter((folder) => folder !== 'lookups')
+    expect([...folders, ...named('definitions/tables/lookups')].toSorted()).toEqual(
+      [...catalog.tables.keys()].toSorted(),
+    )
+    expect(catalog.tables.size).toBe(97)
+  })
+})
+
+describe('every definition is whole', () => {
+  const lacking = (folder: string, ...files: string[]): string[] => {
+    const id = folder.split('/').at(-1) ?? ''
+    return files.map((f) => `${folder}/${f.replace('*', id)}`).filter((path) => !exists(path))
+  }
+
+  test.each([...catalog.measures.keys()])('measure %s', (id) => {
+    const files = ['README.md', '*.ts', '*.test.ts', '*.check.sql', '*.published.csv']
+    expect(lacking(`definitions/measures/${id}`, ...files)).toEqual([])
+  })
+
+  test.each([...catalog.facts.keys()])('fact %s', (id) => {
+    expect(lacking(`definitions/facts/${id}`, 'README.md', '*.ts', '*.sql', '*.test.ts')).toEqual([])
+  })
+
+  // The tables that numbers are made of; the others are read and kept, and not typed yet.
+  test.each(['case', 'proceeding', 'charge', 'application'])('table %s', (id) => {
+    expect(lacking(`definitions/tables/${id}`, 'README.md', '*.ts', '*.sample.tsv', '*.test.ts')).toEqual([])
+  })
+
+  test('published figures have one layout', () => {
+    const files = filesIn('definitions/measures', /\.published\.csv$/)
+    const heads = files.map((path) => textOf(path).split(/\r?\n/)[0])
+    expect([...new Set(heads)]).toEqual(['source_url,as_of,query,member,measure,value,note'])
+  })
+
+  test('definitions are plain data', () => {
+    for (const each of [...catalog.measures.values(), ...catalog.dimensions.values(), ...catalog.facts.values()])
+      expect(JSON.parse(JSON.stringify(each))).toEqual(each)
+  })
+})
+
+describe('both languages', () => {
+  const half = (id: string, words: readonly Words[]): string[] =>
+    words.some((w) => w.en.trim() === '' || w.es.trim() === '') ? [id] : []
+
+  test('every measure, fact and dimension has its names in English and Spanish', () => {
+    expect([
+      ...[...catalog.measures.values()].flatMap((m) => half(m.id, [m.name, m.about])),
+      ...[...catalog.facts.values()].flatMap((f) => half(f.id, [f.name])),
+      ...[...catalog.dimensions.values()].flatMap((d) =>
+        half(d.id, [d.name, d.all, d.any, d.about, ...Object.values(d.names ?? {})]),
+      ),
+    ]).toEqual([])
+  })
+})
+
+describe('documents', () => {
+  const documents = filesIn('.', /\.md$/)
+
+  test('relative links lead somewhere', () => {
+    const lost = documents.flatMap((path) => {
+      const text = textOf(path).replaceAll(/```[\s\S]*?```|`[^`]*`/g, '')
+      const links = [...text.matchAll(/\]\(<?([^)<>\s]+)>?(?:\s+"[^"]*")?\)/g)].map(([, link = '']) => link)
+      return links
+        .filter((link) => !/^([a-z]+:|#|\/)/i.test(link))
+        .filter((link) => !exists(normalize(join(dirname(path), decodeURI(link.replace(/[#?].*$/, ''))))))
+        .map((link) => `${path}: ${link}`)
+    })
+    expect(lost).toEqual([])
+  })
+
+  test('no file is long', () => {
+    const ours = filesIn('.', /\.(ts|mjs|js|svelte|css|sql|md)$/)
+    const long = ours.filter((path) => !mayBeLong.has(path) && textOf(path).split('\n').length - 1 > longest)
+    expect(long).toEqual([])
+  })
+})
+
+/** The file in which a name is declared, following what is passed on. */
+function declared(file: string, name: string): { file: string; at: number } | undefined {
+  const text = textOf(file)
+  const at = text.search(new RegExp(`^export (async )?(function|class) ${name}\\b`, 'm'))
+  if (at !== -1) return { file, at }
+  for (const [, names = '', from = ''] of text.matchAll(/^export (?:type )?\{([^}]*)\} from '([^']+)'/gm)) {
+    if (!names.split(',').some((n) => n.trim() === name)) continue
+    const next = importsOf(file).find((i) => i.to.endsWith(from.replace(/^(\.\/|#)/, '')) || from.startsWith('#'))
+    if (next !== undefined) return declared(normalize(next.to), name)
+  }
+  return undefined
+}
+
+/** Names that an index passes on, types left out. */
+function passedOn(index: string): string[] {
+  return [...textOf(index).matchAll(/^export \{([^}]*)\} from/gm)].flatMap(([, names = '']) =>
+    names.split(',').flatMap((n) => (n.trim() === '' || n.trim().startsWith('type ') ? [] : [n.trim()])),
+  )
+}
+
+describe('public things are documented', () => {
+  test.each(filesIn('src', /^index\.ts$/))('%s', (index) => {
+    const bare = passedOn(index).filter((name) => {
+      const found = declared(index, name)
+      if (found === undefined) return false // a constant
+      const before = textOf(found.file)
+        .slice(0, found.at)
+        .trimEnd()
+        .split('\n')
+        .filter((l) => !l.startsWith('// biome'))
+      return !(before.at(-1) ?? '').endsWith('*/')
+    })
+    expect(bare).toEqual([])
+  })
+})
