@@ -123,13 +123,14 @@ export function readChecks(reads: readonly TableRead[], missing: readonly Table[
 
 async function duplicateKeys(engine: Engine, table: Table): Promise<Check[]> {
   const keys = table.key.map((k) => `"${k}"`).join(', ')
+  const file = dialect.text(table.file)
+  await engine.execute(
+    `INSERT INTO log.duplicates SELECT ${file}, concat_ws(',', ${keys}), count(*) FROM ${sqlTable(table)} GROUP BY ${keys} HAVING count(*) > 1`,
+  )
   const [row] = await engine.query(
-    `SELECT count(*) AS n, coalesce(sum(times - 1), 0)::BIGINT AS surplus FROM (SELECT ${keys}, count(*) AS times FROM ${sqlTable(table)} GROUP BY ${keys} HAVING count(*) > 1)`,
+    `SELECT count(*) AS n, coalesce(sum(times - 1), 0)::BIGINT AS surplus FROM log.duplicates WHERE "table" = ${file}`,
   )
   if (row?.['n'] === 0 || row === undefined) return []
-  await engine.execute(
-    `INSERT INTO log.duplicates SELECT ${dialect.text(table.file)}, concat_ws(',', ${keys}), count(*) FROM ${sqlTable(table)} GROUP BY ${keys} HAVING count(*) > 1`,
-  )
   const surplus = Number(row['surplus'])
   return [
     check(

@@ -227,7 +227,7 @@ async function build(work: Work, release: { id: string; synthetic: boolean; sha2
     const checks = [...early, ...(await tableChecks(engine, work.catalog))]
     await logChecks(engine, checks)
     stopIfAny(checks)
-    await engine.execute('DROP SCHEMA work CASCADE; CHECKPOINT')
+    await engine.execute('CHECKPOINT')
     return {
       files: Object.fromEntries(reads.map((r) => [tablePath(r.table), r.built])),
       manifest: {
