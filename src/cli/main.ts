@@ -4,6 +4,7 @@ import { explainCommand } from './commands/explain.ts'
 import { ingestCommand } from './commands/ingest.ts'
 import { queryCommand } from './commands/query.ts'
 import { releasesCommand } from './commands/releases.ts'
+import { reportCommand } from './commands/report.ts'
 import { serveCommand } from './commands/serve.ts'
 import { simulateCommand } from './commands/simulate.ts'
 import { startCommand } from './commands/start.ts'
@@ -18,6 +19,7 @@ const commands = [
   updateCommand,
   ingestCommand,
   queryCommand,
+  reportCommand,
   explainCommand,
   verifyCommand,
   releasesCommand,

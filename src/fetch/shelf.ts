@@ -38,11 +38,13 @@ export interface Shelf {
   readonly partial: string
 }
 
+/** Where the downloads of a data directory lie. */
 export function shelfOf(dataDir: string): Shelf {
   const root = join(dataDir, 'releases')
   return { root, partial: join(root, 'partial') }
 }
 
+/** Creates the shelf, or says why it cannot be. */
 export async function prepareShelf(shelf: Shelf): Promise<void> {
   await mkdir(shelf.partial, { recursive: true }).catch((cause: unknown) => {
     throw cannotWrite(shelf.partial, cause, false)
@@ -104,6 +106,7 @@ export async function shelve(shelf: Shelf, lock: ReleaseLock): Promise<{ stored:
   return { stored: { name, folder, lock, zip: join(folder, zipName), zipThere: true }, again }
 }
 
+/** Removes the zip of a stored release; where it came from stays on record. */
 export async function removeZip(stored: StoredRelease): Promise<void> {
   await rm(stored.zip, { force: true })
 }

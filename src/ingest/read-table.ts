@@ -35,6 +35,8 @@ class Reading {
   readonly #kernel: KernelExports
   readonly #window: number
   #crlf: boolean | undefined
+  /** What came before the first line had ended. */
+  #lead: Buffer = Buffer.alloc(0)
   #begun: Begun | undefined
   #overlong: OverlongRow | undefined
   /** Bytes in the window that belong to an unfinished row. */
@@ -57,10 +59,24 @@ class Reading {
   }
 
   push(piece: Buffer): void {
-    if (this.#crlf === undefined) {
-      this.#crlf = endsWithCrlf(piece)
-      this.#kernel.open(this.#crlf)
+    if (this.#crlf !== undefined) {
+      this.#putAll(piece)
+      return
     }
+    this.#lead = Buffer.concat([this.#lead, piece])
+    // Until a line has ended nothing can be said of line ends.
+    if (this.#lead.includes('\n') || this.#lead.length > 2 * longestRow) this.#open()
+  }
+
+  /** Settles how lines end and goes through what has come so far. */
+  #open(): void {
+    this.#crlf = endsWithCrlf(this.#lead)
+    this.#kernel.open(this.#crlf)
+    this.#putAll(this.#lead)
+    this.#lead = Buffer.alloc(0)
+  }
+
+  #putAll(piece: Buffer): void {
     for (let at = 0; at < piece.length; at += most) this.#put(piece.subarray(at, at + most))
   }
 
@@ -150,6 +166,7 @@ class Reading {
   }
 
   finish(): TableRead {
+    if (this.#crlf === undefined) this.#open()
     this.#end()
     if (this.#begun === undefined) throw emptyFile(this.#options.file)
     const { header, reader, out } = this.#begun

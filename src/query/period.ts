@@ -8,7 +8,8 @@ export interface Period {
 
 export type Grain = 'month' | 'fiscal_year' | 'calendar_year'
 
-const allowed = 'a date (2012-06-28), a month (2012-06), a calendar year (2012) or a fiscal year (FY2012)'
+const allowed =
+  'a date (2012-06-28), a month (2012-06), a calendar year (2012) or a fiscal year (FY2012), from 1900 to 2199'
 
 function pad(n: number): string {
   return String(n).padStart(2, '0')
@@ -18,19 +19,19 @@ function lastDay(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate()
 }
 
-/** Whether a text is a date of the calendar, `YYYY-MM-DD`. */
+/** Whether a text is a date of the calendar, `YYYY-MM-DD`, of a year that a court of today can mean. */
 export function isDate(text: string): boolean {
-  const [, y, m, d] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? []
+  const [, y, m, d] = /^((?:19|20|21)\d{2})-(\d{2})-(\d{2})$/.exec(text) ?? []
   if (y === undefined || m === undefined || d === undefined) return false
   return Number(m) >= 1 && Number(m) <= 12 && Number(d) >= 1 && Number(d) <= lastDay(Number(y), Number(m))
 }
 
 /** Reads a period as a person writes it; `name` is the parameter, for the message. */
 export function parsePeriod(text: string, name: string): Period {
-  const fiscal = /^FY(\d{4})$/i.exec(text)?.[1]
+  const fiscal = /^FY((?:19|20|21)\d{2})$/i.exec(text)?.[1]
   if (fiscal !== undefined) return { first: `${Number(fiscal) - 1}-10-01`, last: `${fiscal}-09-30` }
-  if (/^\d{4}$/.test(text)) return { first: `${text}-01-01`, last: `${text}-12-31` }
-  const [, y, m] = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(text) ?? []
+  if (/^(19|20|21)\d{2}$/.test(text)) return { first: `${text}-01-01`, last: `${text}-12-31` }
+  const [, y, m] = /^((?:19|20|21)\d{2})-(0[1-9]|1[0-2])$/.exec(text) ?? []
   if (y !== undefined && m !== undefined)
     return { first: `${text}-01`, last: `${text}-${pad(lastDay(Number(y), Number(m)))}` }
   if (isDate(text)) return { first: text, last: text }

@@ -13,10 +13,10 @@ const receiptSchema = z.object({
   q: z.string().max(20_000),
   /** Release id. */
   r: z.string().max(80),
-  /** First 16 digits of the release's sha256. */
+  /** First 12 digits of the release's sha256. */
   s: z.string(),
-  /** Measure id → first 8 digits of its definition's hash. */
-  d: z.record(z.string(), z.string()),
+  /** First 8 digits of the hash of each measure's definition, in the order of the query. */
+  d: z.string(),
   /** First 16 digits of the hash of all rows and totals. */
   v: z.string(),
   /** The number, when the answer is a single one. */
@@ -61,10 +61,18 @@ export function hashValues(rows: readonly Row[], totals: Row | null): string {
   return hash({ rows, totals }).slice(0, 16)
 }
 
+/** The measures of a query in its normal form, in order. */
+function measuresOf(query: string): string[] {
+  return (new URLSearchParams(query).get('measures') ?? '').split(',')
+}
+
 /** Writes a receipt: `od1…`. */
 export function printReceipt(receipt: Receipt): string {
-  const { query: q, release: r, sha256, definitions: d, values: v, number: n } = receipt
-  const text = JSON.stringify({ q, r, s: sha256.slice(0, 16), d, v, ...(n !== undefined && { n }) })
+  const { query: q, release: r, sha256, definitions, values: v, number: n } = receipt
+  const d = measuresOf(q)
+    .map((id) => definitions[id] ?? '')
+    .join('')
+  const text = JSON.stringify({ q, r, s: sha256.slice(0, 12), d, v, ...(n !== undefined && { n }) })
   return prefix + deflateRawSync(text, { level: 9 }).toString('base64url')
 }
 
@@ -97,7 +105,7 @@ export function parseReceipt(text: string): Receipt {
     query: parsed.q,
     release: parsed.r,
     sha256: parsed.s,
-    definitions: parsed.d,
+    definitions: Object.fromEntries(measuresOf(parsed.q).map((id, i) => [id, parsed.d.slice(8 * i, 8 * i + 8)])),
     values: parsed.v,
     ...(parsed.n !== undefined && { number: parsed.n }),
     ...(row !== undefined && measure !== undefined && { cell: { row: Number(row), measure } }),

@@ -13,7 +13,8 @@ export const root = resolve(import.meta.dirname, '../..')
 const inputs = [
   'site/**/*',
   'src/{web,render,report,catalog,disclosure}/**/*',
-  'src/query/{query,result,service}.ts',
+  'src/query/*.ts',
+  'src/errors.ts',
   'definitions/**/*.{ts,md}',
   'vite.config.ts',
   'package.json',

@@ -124,7 +124,7 @@ export const caseTable = table({
       name: 'CORRECTIONAL_FAC',
       type: 'code',
       max: 1,
-      only: ['F', 'S', 'M'],
+      only: ['F', 'S', 'M', 'D', '3'],
       about: 'Code that represents the federal state or municipal correctional facility',
     },
     {
@@ -170,7 +170,7 @@ export const caseTable = table({
       name: 'Sex',
       type: 'code',
       max: 1,
-      only: ['M', 'F'],
+      only: ['M', 'F', 'N', 'U'],
       aliases: ['GENDER'],
       lookup: 'tblLookupSex.strCode',
       about: 'Named GENDER before 2025.',

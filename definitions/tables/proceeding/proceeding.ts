@@ -214,7 +214,7 @@ export const proceedingTable = table({
       name: 'CORRECTIONAL_FAC',
       type: 'code',
       max: 1,
-      only: ['F', 'S', 'M'],
+      only: ['F', 'S', 'M', 'D', '3'],
       about: 'The code that represents the type of correctional facility at which an person is being held',
     },
     { name: 'CRIM_IND', type: 'code', max: 1, about: 'Indicates whether a charge is a criminal charge' },

@@ -42,23 +42,30 @@ function sectionHtml(section: ReportSection, document: ReportDocument): string {
   return `<section>${parts.join('\n')}</section>`
 }
 
-function notesHtml(document: ReportDocument): string {
+function notesHtml(document: ReportDocument, place: 'site' | 'file'): string {
   const words = reportWordsIn(document.language)
   const notes = document.notes.map(
     ({ id, mark, text }) =>
       `<p id="note-${e(id)}" class="note">${mark === '' ? '' : `<b>${e(mark)}</b> `}${e(text)}</p>`,
   )
+  const check = (receipt: string): string =>
+    place === 'file'
+      ? ''
+      : ` · <a href="/api/v1/verify?receipt=${encodeURIComponent(receipt)}" data-sveltekit-reload>${e(words.receiptCheck)}</a>`
   const receipts = document.receipts.map(
     ({ id, query, receipt }) =>
-      `<li id="receipt-${e(id)}"><b>${e(id)}</b> <code>${e(query)}</code> · <a href="/api/v1/verify?receipt=${encodeURIComponent(receipt)}" data-sveltekit-reload>${e(words.receiptCheck)}</a><br><code class="receipt">${e(receipt)}</code></li>`,
+      `<li id="receipt-${e(id)}"><b>${e(id)}</b> <code>${e(query)}</code>${check(receipt)}<br><code class="receipt">${e(receipt)}</code></li>`,
   )
   return `<section class="foot"><h2 class="vh" id="notes">${e(words.notes)}</h2>${notes.join('\n')}
 ${document.sources.map((source) => `<p class="note">${e(source)}</p>`).join('\n')}
 <details class="receipts"><summary>${e(words.receipts)}</summary><p class="note">${e(words.receiptsAbout)}</p><ul>${receipts.join('\n')}</ul></details></section>`
 }
 
-/** The body of a report, from its lead to its receipts; the page and the file put their own head above it. */
-export function articleHtml(document: ReportDocument): string {
+/**
+ * The body of a report, from its lead to its receipts; the page and the file put their own head above it. On the site
+ * a receipt can be checked with a click; a file on its own has no server to ask.
+ */
+export function articleHtml(document: ReportDocument, place: 'site' | 'file' = 'site'): string {
   return `<div class="report-body">${document.sections.map((section) => sectionHtml(section, document)).join('\n')}
-${notesHtml(document)}</div>`
+${notesHtml(document, place)}</div>`
 }

@@ -29,7 +29,7 @@ ${style('./report.css')}
 <p class="kicker">${e(document.kicker)}</p>
 <h1>${sentenceHtml(document.title, document)}</h1>
 <p class="quiet">${e(words.release)} ${e(release.id)}${synthetic}</p>
-${articleHtml(document)}
+${articleHtml(document, 'file')}
 </main>
 </body>
 </html>

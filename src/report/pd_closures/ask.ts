@@ -3,7 +3,6 @@ import { UsageError } from '#errors'
 import { isDate } from '../../query/period.ts'
 import type { ReleaseInfo, Result } from '../../query/result.ts'
 import type { QueryService } from '../../query/service.ts'
-import { withCountryNames } from '../countries.ts'
 import type { Dates, PdFacts, Revision } from './facts.ts'
 import { endOfMonthBefore, largest, questions } from './questions.ts'
 
@@ -117,7 +116,7 @@ async function answersOf(ask: Ask, { asOf, before, since }: Dates, total: Result
     days_pd: await asked.days_pd,
     days_relief: await asked.days_relief,
     days_all: await asked.days_all,
-    nationality: withCountryNames(await asked.nationality, 'nationality'),
+    nationality: await asked.nationality,
     court: await asked.court,
     court_before: await asked.court_before,
     location: await asked.location,

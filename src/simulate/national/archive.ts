@@ -1,24 +1,5 @@
 import type { FileHandle } from 'node:fs/promises'
 
-/** CRC-32 of two texts in a row, from those of each and the length of the second (zlib's crc32_combine). */
-export function joinCrc(first: number, second: number, length: number): number {
-  if (length <= 0) return first
-  let odd = Uint32Array.from({ length: 32 }, (_, i) => (i === 0 ? 0xedb88320 : 1 << (i - 1)))
-  let even = square(odd)
-  odd = square(even)
-  let crc = first
-  for (let rest = length; rest > 0; ) {
-    even = square(odd)
-    if (rest % 2 === 1) crc = times(even, crc)
-    rest = Math.floor(rest / 2)
-    if (rest === 0) break
-    odd = square(even)
-    if (rest % 2 === 1) crc = times(odd, crc)
-    rest = Math.floor(rest / 2)
-  }
-  return (crc ^ second) >>> 0
-}
-
 function times(matrix: Uint32Array, vector: number): number {
   let sum = 0
   for (let i = 0, bits = vector >>> 0; bits !== 0; i += 1, bits >>>= 1) if (bits & 1) sum ^= matrix[i] ?? 0
@@ -27,6 +8,26 @@ function times(matrix: Uint32Array, vector: number): number {
 
 function square(matrix: Uint32Array): Uint32Array<ArrayBuffer> {
   return Uint32Array.from(matrix, (row) => times(matrix, row))
+}
+
+/** What so many zero bytes do to a CRC-32: 1, 2, 4, … of them. */
+const zeros: Uint32Array[] = []
+for (
+  let n = 0, bits = Uint32Array.from({ length: 32 }, (_, i) => (i === 0 ? 0xedb88320 : 1 << (i - 1)));
+  n < 43;
+  n += 1
+) {
+  if (n >= 3) zeros.push(bits)
+  bits = square(bits)
+}
+
+/** CRC-32 of two texts in a row, from those of each and the length of the second. */
+export function joinCrc(first: number, second: number, length: number): number {
+  let crc = first
+  for (let n = 0, rest = length; rest > 0; n += 1, rest = Math.floor(rest / 2)) {
+    if (rest % 2 === 1) crc = times(zeros[n] ?? new Uint32Array(32), crc)
+  }
+  return (crc ^ second) >>> 0
 }
 
 interface Member {

@@ -21,7 +21,7 @@ export class Crew implements AsyncDisposable {
     const idle: Worker[] = []
     let next = 0
     let read = 0
-    let news = Promise.withResolvers<void>()
+    let news = expected()
     const give = (worker: Worker): void => {
       const task = tasks[next]
       if (task === undefined || next >= read + ahead * this.#workers.length) {
@@ -50,7 +50,7 @@ export class Crew implements AsyncDisposable {
           break
         }
         await news.promise
-        news = Promise.withResolvers()
+        news = expected()
       }
     }
   }
@@ -69,4 +69,11 @@ export class Crew implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     await Promise.all(this.#workers.map((worker) => worker.terminate()))
   }
+}
+
+/** News that nobody waits for yet may be bad without ending the process: whoever waits next hears it. */
+function expected(): PromiseWithResolvers<void> {
+  const news = Promise.withResolvers<void>()
+  news.promise.catch(() => {})
+  return news
 }

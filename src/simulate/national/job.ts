@@ -8,7 +8,7 @@ import { Grime } from './grime.ts'
 import { type Changes, newChanges } from './ledger.ts'
 import { Life, Nation, type Setting } from './life.ts'
 import { Draft, Page } from './page.ts'
-import { writers } from './rows.ts'
+import { writers } from './rows/writers.ts'
 import { type Sums, Tally } from './tally.ts'
 
 /** All that a worker needs to know; every worker makes the same of it. */
@@ -41,7 +41,7 @@ export type Summary = Pick<
   'added' | 'changed' | 'columns' | 'vanished' | 'returned' | 'vanishedKeys' | 'returnedKeys'
 >
 
-export const casesInBlock = 16_384
+export const casesInBlock = 8192
 const part = 6 << 20
 const margin = 1 << 20
 

@@ -211,7 +211,7 @@ export class Nation {
       let next = never
       let end: Day
       let code: number
-      const moveBy = chance.is(i === 0 ? 0.255 : 0.3) ? start + chance.days(life.custody === 68 ? 26 : 230) : 99999
+      const moveBy = chance.is(i === 0 ? 0.265 : 0.305) ? start + chance.days(life.custody === 68 ? 26 : 230) : 99999
       const closeBy = this.#closing(life, start)
       if (i === 0 && isShell) {
         end = workday(start + chance.days(9))

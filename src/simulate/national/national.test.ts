@@ -1,10 +1,11 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { spawnSync } from 'node:child_process'
+import { mkdtemp, open, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { crc32 } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { fromBufferPromise } from 'yauzl'
+import { fromBufferPromise, openPromise } from 'yauzl'
 import { tables } from '../../../definitions/tables/index.ts'
 import { day } from '../base/days.ts'
 import type { Case, Proceeding, World } from '../base/model.ts'
@@ -12,7 +13,8 @@ import { simulate } from '../index.ts'
 import type { Account } from '../release.ts'
 import { closures, filings, standing, tallies } from '../truth/count.ts'
 import type { Cell } from '../truth/tally.ts'
-import { joinCrc } from './archive.ts'
+import { Archive, joinCrc } from './archive.ts'
+import { deflate } from './job.ts'
 import type { Ledger } from './national.ts'
 
 interface Truth {
@@ -143,10 +145,30 @@ test('the checksum of two texts in a row comes from those of each', () => {
   expect(joinCrc(crc32(a), crc32(b), b.length)).toBe(crc32(Buffer.concat([a, b])))
 })
 
+test('a member of more than 4 GiB has its sizes in 64 bits', { timeout: 60_000 }, async () => {
+  const path = join(folder, 'large.zip')
+  const file = await open(path, 'w')
+  const archive = new Archive(file, new Date(2026, 8, 1))
+  const text = new Uint8Array(1 << 26)
+  const [packed, crc] = [deflate(text), crc32(text)]
+  await archive.begin('large')
+  for (let i = 0; i < 65; i += 1) await archive.add([packed], crc, text.length)
+  await archive.end()
+  await archive.begin('small')
+  await archive.add([deflate(Buffer.from('text'))], crc32('text'), 4)
+  await archive.end()
+  await archive.close()
+  await file.close()
+  const zip = await openPromise(path)
+  const sizes: number[] = []
+  for await (const entry of zip.eachEntry()) sizes.push(entry.uncompressedSize)
+  expect(sizes).toEqual([65 * 2 ** 26, 4])
+})
+
 describe('a national release', () => {
   test('is the same bytes whatever the number of workers, and holds what it says', { timeout: 60_000 }, async () => {
-    const one = await make('one', { cases: 17_000, dirt: 1e-3, workers: 1 })
-    const two = await make('two', { cases: 17_000, dirt: 1e-3, workers: 3 })
+    const one = await make('one', { cases: 9000, dirt: 1e-3, workers: 1 })
+    const two = await make('two', { cases: 9000, dirt: 1e-3, workers: 3 })
     expect(one.bytes.equals(two.bytes)).toBe(true)
     expect(one.truth).toEqual(two.truth)
     expect(Object.keys(one.truth.tables)).toHaveLength(97)
@@ -199,7 +221,7 @@ describe('a national release', () => {
   })
 
   test('a series tells what was added, changed, vanished and came back', { timeout: 120_000 }, async () => {
-    let before = await make('m0', { cases: 5000, dirt: 0 })
+    let before = await make('m0', { cases: 4000, dirt: 0 })
     const seen = new Map(tables.map(({ file }) => [file, new Set(rowsOf(before, file).keys())]))
     const sums = { added: 0, changed: 0, vanished: 0, returned: 0 }
     for (const month of ['2026-09-30', '2026-10-31', '2026-11-30']) {
@@ -237,4 +259,26 @@ describe('a national release', () => {
     }
     for (const count of Object.values(sums)) expect(count).toBeGreaterThan(0)
   })
+})
+
+/** Peak memory in MiB of a process that writes a release of so many cases. */
+function memoryOf(cases: number): number {
+  const index = new URL('../index.ts', import.meta.url).href
+  const options = JSON.stringify({
+    out: join(folder, `${cases}.zip`),
+    scenario: 'national',
+    seed: 1,
+    cases,
+    workers: 2,
+  })
+  const script = `const { simulate } = await import('${index}'); await simulate(${options}); console.log(process.resourceUsage().maxRSS / 1024)`
+  const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' })
+  return Number(stdout)
+}
+
+test.runIf(process.env['OPENDOCKET_SOAK'] === '1')('memory does not grow with the size', { timeout: 900_000 }, () => {
+  const [one, ten] = [memoryOf(128_000), memoryOf(1_280_000)]
+  expect(one).toBeGreaterThan(50)
+  expect(ten).toBeLessThan(1024)
+  expect(ten).toBeLessThan(one * 2)
 })

@@ -1,6 +1,9 @@
-import type { Cell, Row } from '#catalog'
+import type { Cell, Language, Row } from '#catalog'
 import type { Answer } from '../../cite.ts'
+import { type Phrase, plainText } from '../../span.ts'
 import { cumulative, type PdFacts, rate } from '../facts.ts'
+import { pdWordsIn } from '../words/index.ts'
+import type { PdRule } from './rule.ts'
 
 export const missing: Cell = { missing: 'not_recorded' }
 
@@ -85,4 +88,24 @@ export const facts: PdFacts = {
     was: answer('previous', [rated(795, 49_900)]),
     now: answer('revised', [rated(800, 50_000)]),
   },
+}
+
+/** What a rule says of the facts, with some of them changed. */
+export function phrase(rule: PdRule, changed: Partial<PdFacts> = {}, language: Language = 'en'): Phrase | undefined {
+  return rule({ ...facts, ...changed }, { language, words: pdWordsIn(language) })
+}
+
+/** The same as plain text. */
+export function say(rule: PdRule, changed: Partial<PdFacts> = {}, language: Language = 'en'): string | undefined {
+  const spans = phrase(rule, changed, language)
+  return spans && plainText(spans)
+}
+
+/** Another total, or another count at the end of the month before. */
+export function totalOf(n: Cell, base: Cell = 50_000): Answer {
+  return answer('total', [rated(n, base)])
+}
+
+export function beforeOf(n: Cell, base: Cell = 50_000): Answer {
+  return answer('before', [rated(n, base)])
 }

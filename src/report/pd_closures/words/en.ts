@@ -285,22 +285,23 @@ export const en = {
   tables: {
     closures: 'PD closures',
     base: 'Pending',
-    share: 'Relative to pending',
+    share: 'Ratio',
     nationality: {
       title: 'PD closures by nationality',
       about: (largest: number | undefined, base: string) =>
-        `${largest === undefined ? 'All nationalities' : `The ${formatNumber(largest, 'en')} nationalities with the most pending cases`}, by number of closures; first those named in the text. Pending: on ${date(base)}.`,
+        `${largest === undefined ? 'All nationalities' : `The ${formatNumber(largest, 'en')} nationalities with the most pending cases`}, by number of closures; first those named in the text. Pending: on ${date(base)}. Ratio: closures to pending cases.`,
       others: (n: number) => (n === 1 ? 'The other nationality' : `The other ${formatNumber(n, 'en')} nationalities`),
     },
     court: {
       title: 'PD closures by court',
-      about: (base: string) => `Courts by number of closures. Pending: on ${date(base)}.`,
+      about: (base: string) =>
+        `Courts by number of closures. Pending: on ${date(base)}. Ratio: closures to pending cases.`,
       others: (n: number) => (n === 1 ? 'The other court' : `The other ${formatNumber(n, 'en')} courts`),
     },
     location: {
       title: 'PD closures by court and hearing location',
       about: (base: string) =>
-        `Each court, then its hearing locations, by number of closures. Pending: on ${date(base)}.`,
+        `Each court, then its hearing locations, by number of closures. Pending: on ${date(base)}. Ratio: closures to pending cases.`,
       others: (n: number) =>
         n === 1 ? 'The hearing location' : `All ${formatNumber(n, 'en')} hearing locations, court by court`,
     },

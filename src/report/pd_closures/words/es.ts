@@ -208,22 +208,23 @@ export const es: PdWords = {
   tables: {
     closures: 'Cierres por DP',
     base: 'Pendientes',
-    share: 'Frente a pendientes',
+    share: 'Relación',
     nationality: {
       title: 'Cierres por DP, por nacionalidad',
       about: (largest, base) =>
-        `${largest === undefined ? 'Todas las nacionalidades' : `Las ${formatNumber(largest, 'es')} nacionalidades con más casos pendientes`}, por número de cierres; primero las que nombra el texto. Pendientes: al ${date(base)}.`,
+        `${largest === undefined ? 'Todas las nacionalidades' : `Las ${formatNumber(largest, 'es')} nacionalidades con más casos pendientes`}, por número de cierres; primero las que nombra el texto. Pendientes: al ${date(base)}. Relación: cierres frente a pendientes.`,
       others: (n) => (n === 1 ? 'La otra nacionalidad' : `Las otras ${formatNumber(n, 'es')} nacionalidades`),
     },
     court: {
       title: 'Cierres por DP, por corte',
-      about: (base) => `Las cortes por número de cierres. Pendientes: al ${date(base)}.`,
+      about: (base) =>
+        `Las cortes por número de cierres. Pendientes: al ${date(base)}. Relación: cierres frente a pendientes.`,
       others: (n) => (n === 1 ? 'La otra corte' : `Las otras ${formatNumber(n, 'es')} cortes`),
     },
     location: {
       title: 'Cierres por DP, por corte y lugar de audiencia',
       about: (base) =>
-        `Cada corte y luego sus lugares de audiencia, por número de cierres. Pendientes: al ${date(base)}.`,
+        `Cada corte y luego sus lugares de audiencia, por número de cierres. Pendientes: al ${date(base)}. Relación: cierres frente a pendientes.`,
       others: (n) =>
         n === 1 ? 'El lugar de audiencia' : `Los ${formatNumber(n, 'es')} lugares de audiencia, corte por corte`,
     },
