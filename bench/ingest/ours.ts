@@ -19,8 +19,7 @@ const { manifest } = await ingest({
   memory,
   acceptRepairs: true,
   onEvent: (event) => {
-    if (event.stage !== 'progress' && event.stage !== stages.at(-1)?.[0])
-      stages.push([event.stage, elapsed(), cpu()])
+    if (event.stage !== 'progress' && event.stage !== stages.at(-1)?.[0]) stages.push([event.stage, elapsed(), cpu()])
   },
 })
 const accounts = Object.values(manifest.tables)

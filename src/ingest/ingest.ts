@@ -74,7 +74,7 @@ function checkIndispensable(source: Source, catalog: Catalog): void {
 async function textOf(member: Member | undefined): Promise<string> {
   if (member === undefined || member.size > 2 ** 20) return ''
   const pieces: Uint8Array[] = []
-  for await (const piece of member.pieces()) pieces.push(piece)
+  for await (const piece of member.pieces()) pieces.push(Uint8Array.from(piece))
   return Buffer.concat(pieces).toString('latin1')
 }
 

@@ -5,7 +5,6 @@ import { join } from 'node:path'
 const root = join(import.meta.dirname, '..', '..')
 const sources = join(root, 'src', 'wasm')
 const compiled = join(root, 'build', 'wasm')
-const entry = 'rows.ts'
 
 /** What `src/wasm/rows.ts` exports; addresses and sizes are bytes of its memory. */
 export interface KernelExports {
@@ -46,7 +45,7 @@ async function sourceTexts(): Promise<Map<string, string>> {
   return new Map(await Promise.all(names.map(async (n) => [n, await readFile(join(sources, n), 'utf8')] as const)))
 }
 
-async function compile(texts: ReadonlyMap<string, string>): Promise<Uint8Array> {
+async function compile(entry: string, texts: ReadonlyMap<string, string>): Promise<Uint8Array> {
   const { default: asc } = await import('assemblyscript/asc')
   let binary: Uint8Array | undefined
   const options = ['--outFile', 'out.wasm', '-O3', '--runtime', 'stub', '--enable', 'simd', '--noAssert']
@@ -61,17 +60,17 @@ async function compile(texts: ReadonlyMap<string, string>): Promise<Uint8Array> 
   return binary
 }
 
-/** The compiled kernel. It is compiled when first needed and kept in `build/wasm` under the hash of its source. */
-export async function loadKernel(): Promise<WebAssembly.Module> {
+/** A compiled kernel, by the name of its source. It is compiled when first needed and kept in `build/wasm` under the hash of all sources. */
+export async function loadKernel(entry: 'rows.ts' | 'inflate.ts'): Promise<WebAssembly.Module> {
   const texts = await sourceTexts()
   const hash = createHash('sha256')
     .update(JSON.stringify([...texts]))
     .digest('hex')
     .slice(0, 16)
-  const path = join(compiled, `${hash}.wasm`)
+  const path = join(compiled, `${entry.replace('.ts', '')}-${hash}.wasm`)
   const kept = await readFile(path).catch(() => undefined)
   if (kept !== undefined) return WebAssembly.compile(kept)
-  const binary = await compile(texts)
+  const binary = await compile(entry, texts)
   await keep(path, binary).catch(() => undefined)
   return WebAssembly.compile(new Uint8Array(binary))
 }

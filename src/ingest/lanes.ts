@@ -58,7 +58,7 @@ function work(worker: Worker, queue: LaneTask[], options: LaneOptions): Promise<
 export async function readOnLanes(options: LaneOptions): Promise<TableRead[]> {
   const { input, folder, signal } = options
   signal?.throwIfAborted()
-  const module = await loadKernel()
+  const module = await loadKernel('rows.ts')
   const queue = [...options.tasks]
   const workers = Array.from({ length: Math.min(options.lanes, queue.length) }, (_, lane) => {
     const start: LaneStart = { lane, input, folder, module }

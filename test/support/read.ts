@@ -21,7 +21,7 @@ export interface ReadText {
 }
 
 const engine = await openEngine({ path: ':memory:' })
-const reader = new FileReader(await loadKernel())
+const reader = new FileReader(await loadKernel('rows.ts'))
 
 /** The rows of a built table as text. */
 async function builtTable(path: string): Promise<Record<string, string | null>[]> {

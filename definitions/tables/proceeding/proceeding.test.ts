@@ -22,6 +22,6 @@ test('what they hold after reading', async () => {
     ['13', 'DEN', 'DEN', '', ''],
     ['14', 'BAL', 'BAL', 'X', '2012-02-15'],
     ['15', 'BAL', 'BAL', 'X', '2012-02-15'],
-    ['17', 'BAL', 'BAL', '', 'soon'],
+    ['17', 'BAL', 'BAL', '', ''],
   ])
 })
