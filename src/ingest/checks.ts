@@ -174,13 +174,14 @@ async function unknownCodes(engine: Engine, table: Table, byFile: ReadonlyMap<st
 }
 
 /** Checks of the tables once loaded. */
-export async function tableChecks(engine: Engine, catalog: Catalog): Promise<Check[]> {
+export async function tableChecks(engine: Engine, catalog: Catalog, reads: readonly TableRead[]): Promise<Check[]> {
   const tables = [...catalog.tables.values()]
   const byFile = new Map(tables.map((t) => [t.file, t]))
   const checks: Check[] = []
   for (const table of tables) {
     if (table.kind !== 'core') continue
-    if (table.key.length > 0) checks.push(...(await duplicateKeys(engine, table)))
+    const rising = reads.some((read) => read.table.id === table.id && read.risingKey)
+    if (table.key.length > 0 && !rising) checks.push(...(await duplicateKeys(engine, table)))
     checks.push(...(await unknownCodes(engine, table, byFile)))
   }
   for (const { id, sql, message } of catalog.release.oddities) {

@@ -224,7 +224,7 @@ async function build(work: Work, release: { id: string; synthetic: boolean; sha2
     work.signal?.throwIfAborted()
     work.say({ stage: 'facts', about: [...work.catalog.facts.keys()].join(', ') })
     const firstMonth = await buildFacts(engine, work.catalog, asOf)
-    const checks = [...early, ...(await tableChecks(engine, work.catalog))]
+    const checks = [...early, ...(await tableChecks(engine, work.catalog, reads))]
     await logChecks(engine, checks)
     stopIfAny(checks)
     await engine.execute('CHECKPOINT')

@@ -33,6 +33,7 @@ export interface KernelExports {
   dictionaryLength(): number
   dictionarySize(index: number): number
   filledCells(index: number): number
+  isRising(index: number): number
   leastValue(): bigint
   mostValue(): bigint
 }

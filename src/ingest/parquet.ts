@@ -124,7 +124,7 @@ export class ParquetFile {
 
   /** Writes a page and returns its size before compression. */
   #page(bytes: Uint8Array, kind: number, about: readonly [number, Thrift]): number {
-    const packed = zstdCompressSync(bytes, level)
+    const packed = zstdCompressSync(bytes, { ...level, chunkSize: Math.max(4096, bytes.length >> 1) })
     const header = thrift([[1, i32(kind)], [2, i32(bytes.length)], [3, i32(packed.length)], about])
     this.#write(header)
     this.#write(packed)

@@ -178,6 +178,7 @@ class Reading {
       account: { ...reader.account, lines_in: this.#line(this.#kernel.lines.value) },
       cleaning: reader.cleaning,
       repairs: reader.repairs,
+      risingKey: out.hasRisingKey(this.#options.table),
       built,
     }
   }

@@ -107,6 +107,13 @@ export class TableFile {
     }
   }
 
+  /** Whether the key is one column of rising numbers, so that no key can stand on two rows. */
+  hasRisingKey(table: Table): boolean {
+    const [key, another] = table.key
+    const at = this.#columns.findIndex((column) => column.name === key)
+    return another === undefined && at >= 0 && this.#kernel.isRising(at) !== 0
+  }
+
   finish(): WrittenFile {
     this.flush()
     return this.#parquet.finish()

@@ -181,6 +181,7 @@ function sameText(a: usize, b: usize, length: u32): bool {
 /** The code of a value; the dictionary learns what it does not know yet. */
 function codeOf(column: Column, at: usize, length: u32): i32 {
   const word = firstWord(at, length)
+  if (length <= 8 && column.lastWord === word && column.lastLength === length) return column.lastValue
   const hash = hashOf(at, length, word)
   let slot = hash & column.slotMask
   let found = load<u32>(column.slots + slot * 4)
@@ -188,6 +189,11 @@ function codeOf(column: Column, at: usize, length: u32): i32 {
     const entry = entryAt(column, found - 1)
     if (entry.word === word && entry.length === length && sameText(at, column.keys + entry.key, length)) {
       if (entry.value === unreadable) readCell(column.index, at, length)
+      else if (length <= 8) {
+        column.lastWord = word
+        column.lastLength = length
+        column.lastValue = entry.value
+      }
       return entry.value
     }
     slot = (slot + 1) & column.slotMask
@@ -216,8 +222,11 @@ function addPlain(column: Column, at: usize, length: u32): bool {
   else if (column.kind === code) {
     raise(at, length)
     addText(column, upper, length)
-  } else if (understood(column, at, length)) addNumber(column, value)
-  else return false
+  } else if (understood(column, at, length)) {
+    if (value <= column.latest) column.rising = false
+    column.latest = value
+    addNumber(column, value)
+  } else return false
   return true
 }
 

@@ -44,6 +44,13 @@ export class Column {
   valuesRoom: u32
   valuesUsed: u32
   valueCount: u32
+  /** Whether each number of a plain column was greater than the one before, through the whole file. */
+  rising: bool
+  latest: i64
+  /** The last cell that was looked up: neighbours are often alike. */
+  lastWord: u64
+  lastLength: u32
+  lastValue: i32
 }
 
 /** How a text that stood in a cell was understood. */
@@ -70,6 +77,7 @@ export function clear(column: Column): void {
   column.valueCount = 0
   column.entryCount = 0
   column.keysUsed = 0
+  column.lastLength = 0
   if (column.plain) return
   column.slotMask = 511
   column.slots = take(512 * 4)

@@ -73,6 +73,8 @@ export function setColumn(index: u32, kind: u32, plain: bool): void {
   column.kind = kind
   column.index = index
   column.plainNext = plain
+  column.rising = plain
+  column.latest = i64.MIN_VALUE
 }
 
 /** Rows have `fields` cells, or `more` beyond them; their first `keyFields` hold digits (-1: no row is plain). */
@@ -236,6 +238,9 @@ export function dictionarySize(index: u32): u32 {
 }
 export function filledCells(index: u32): u32 {
   return columnAt(index).filled
+}
+export function isRising(index: u32): bool {
+  return columnAt(index).rising
 }
 export function leastValue(): i64 {
   return least
