@@ -167,7 +167,7 @@ function hashOf(at: usize, length: u32, word: u64): u32 {
   for (let i: u32 = 8; i < length; i += 8) {
     hash = (rotl(hash, 29) ^ load<u64>(at + min(i, length - 8))) * factor
   }
-  return u32(hash >> 32) ^ u32(hash >> 15)
+  return u32(((hash ^ (hash >> 32)) * factor) >> 32)
 }
 
 function sameText(a: usize, b: usize, length: u32): bool {
