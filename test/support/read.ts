@@ -25,10 +25,11 @@ const reader = new FileReader(await loadKernel('rows.ts'))
 
 /** The rows of a built table as text. */
 async function builtTable(path: string): Promise<Record<string, string | null>[]> {
+  const table = `read_parquet(${dialect.text(path)}, file_row_number = true)`
   const rows = await engine.query(
-    `SELECT CAST(COLUMNS(*) AS VARCHAR) FROM read_parquet(${dialect.text(path)}, file_row_number = true) ORDER BY file_row_number`,
+    `SELECT CAST(COLUMNS(*) AS VARCHAR) FROM (SELECT * EXCLUDE file_row_number FROM ${table} ORDER BY file_row_number)`,
   )
-  return rows.map(({ file_row_number: _, ...row }) =>
+  return rows.map((row) =>
     Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, cell === null ? null : String(cell)])),
   )
 }
