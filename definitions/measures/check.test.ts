@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Measure, Row } from '#catalog'
 import { catalog } from '#definitions'
 import { type Engine, openEngine } from '#engine'
-import { buildFolder, ingest, readPublished } from '#ingest'
+import { attachTables, buildFolder, ingest, readPublished } from '#ingest'
 import { parsePeriod, type QueryService } from '#query'
 import { openDocket } from '../../src/server/docket.ts'
 import { simulate } from '../../src/simulate/index.ts'
@@ -47,8 +47,8 @@ async function ingested(make: (out: string) => Promise<unknown>): Promise<Opened
   const published = await readPublished(dataDir)
   if (published === undefined) throw new Error('nothing was published')
   const service = openDocket({ dataDir })
-  const path = join(buildFolder(dataDir, published, published.current), 'release.duckdb')
-  const engine = await openEngine({ path, readOnly: true })
+  const engine = await openEngine({ path: ':memory:' })
+  await attachTables(engine, buildFolder(dataDir, published, published.current), catalog.tables.values())
   const close = async (): Promise<void> => {
     engine.close()
     await service.close()

@@ -1,8 +1,8 @@
 import type { Catalog, Table } from '#catalog'
 import { dialect, type Engine } from '#engine'
-import { sqlTable } from './load.ts'
 import type { TableRead } from './read.ts'
 import { repairIds } from './repair.ts'
+import { sqlTable } from './tables.ts'
 
 /** `note`: worth knowing. `warn`: look at it. `stop`: nothing is published. */
 export type CheckLevel = 'ok' | 'note' | 'warn' | 'stop'
@@ -123,13 +123,14 @@ export function readChecks(reads: readonly TableRead[], missing: readonly Table[
 
 async function duplicateKeys(engine: Engine, table: Table): Promise<Check[]> {
   const keys = table.key.map((k) => `"${k}"`).join(', ')
+  const file = dialect.text(table.file)
+  await engine.execute(
+    `INSERT INTO log.duplicates SELECT ${file}, concat_ws(',', ${keys}), count(*) FROM ${sqlTable(table)} GROUP BY ${keys} HAVING count(*) > 1`,
+  )
   const [row] = await engine.query(
-    `SELECT count(*) AS n, coalesce(sum(times - 1), 0)::BIGINT AS surplus FROM (SELECT ${keys}, count(*) AS times FROM ${sqlTable(table)} GROUP BY ${keys} HAVING count(*) > 1)`,
+    `SELECT count(*) AS n, coalesce(sum(times - 1), 0)::BIGINT AS surplus FROM log.duplicates WHERE "table" = ${file}`,
   )
   if (row?.['n'] === 0 || row === undefined) return []
-  await engine.execute(
-    `INSERT INTO log.duplicates SELECT ${dialect.text(table.file)}, concat_ws(',', ${keys}), count(*) FROM ${sqlTable(table)} GROUP BY ${keys} HAVING count(*) > 1`,
-  )
   const surplus = Number(row['surplus'])
   return [
     check(
@@ -173,13 +174,14 @@ async function unknownCodes(engine: Engine, table: Table, byFile: ReadonlyMap<st
 }
 
 /** Checks of the tables once loaded. */
-export async function tableChecks(engine: Engine, catalog: Catalog): Promise<Check[]> {
+export async function tableChecks(engine: Engine, catalog: Catalog, reads: readonly TableRead[]): Promise<Check[]> {
   const tables = [...catalog.tables.values()]
   const byFile = new Map(tables.map((t) => [t.file, t]))
   const checks: Check[] = []
   for (const table of tables) {
     if (table.kind !== 'core') continue
-    if (table.key.length > 0) checks.push(...(await duplicateKeys(engine, table)))
+    const rising = reads.some((read) => read.table.id === table.id && read.risingKey)
+    if (table.key.length > 0 && !rising) checks.push(...(await duplicateKeys(engine, table)))
     checks.push(...(await unknownCodes(engine, table, byFile)))
   }
   for (const { id, sql, message } of catalog.release.oddities) {

@@ -27,7 +27,7 @@ export async function hashSource(source: Source, onBytes: (bytes: number) => voi
 export { hashFile }
 
 /** Raised when the form of a build changes, so that old builds are made anew. */
-const buildForm = 1
+const buildForm = 2
 
 /** The hash of everything that a build rests on: how tables are read, what facts judge. */
 export function hashDefinitions(catalog: Catalog): string {

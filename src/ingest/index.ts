@@ -6,3 +6,4 @@ export { type PublishedBuild, type PublishedReleases, releaseLibrary } from './l
 export { takeLock } from './lock.ts'
 export { type Manifest, readManifest } from './manifest.ts'
 export type { Account } from './read.ts'
+export { attachTables } from './tables.ts'

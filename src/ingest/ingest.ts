@@ -7,16 +7,18 @@ import { buildFacts } from './build.ts'
 import { type Check, readChecks, tableChecks } from './checks.ts'
 import { folders, prepareRoot, readPublished, replaceFile } from './folders.ts'
 import { hashDefinitions, hashFile, hashSource } from './hash.ts'
-import { emptyTable, loadTable } from './load.ts'
+import { readOnLanes } from './lanes.ts'
 import { takeLock } from './lock.ts'
-import { IngestLog, loadReferences, logChecks, logReads, schemaSql } from './log.ts'
+import { loadLaneLogs, loadReferences, logChecks, logReads, schemaSql } from './log.ts'
 import { type Manifest, readManifest } from './manifest.ts'
 import { type Member, openSource, type Source } from './open.ts'
-import { readTable, type TableRead } from './read.ts'
+import type { TableRead } from './read.ts'
+import { openAccount } from './read-table.ts'
+import { attachTables, sqlTable, tablePath, writeEmptyTable } from './tables.ts'
 
 /** What an ingest says while it works. `done` and `total` are bytes of text. */
 export type IngestEvent =
-  | { readonly stage: 'open' | 'hash' | 'read' | 'load' | 'check' | 'facts' | 'publish'; readonly about: string }
+  | { readonly stage: 'open' | 'hash' | 'read' | 'check' | 'facts' | 'publish'; readonly about: string }
   | { readonly stage: 'progress'; readonly done: number; readonly total: number; readonly rows: number }
 
 export interface IngestOptions {
@@ -72,7 +74,7 @@ function checkIndispensable(source: Source, catalog: Catalog): void {
 async function textOf(member: Member | undefined): Promise<string> {
   if (member === undefined || member.size > 2 ** 20) return ''
   const pieces: Uint8Array[] = []
-  for await (const piece of member.pieces()) pieces.push(piece)
+  for await (const piece of member.pieces()) pieces.push(Uint8Array.from(piece))
   return Buffer.concat(pieces).toString('latin1')
 }
 
@@ -120,8 +122,8 @@ async function refuseOtherRelease(options: IngestOptions, id: string, sha256: st
   )
 }
 
-/** Reads one file after another while the engine loads the one before. */
-async function readAll(work: Work, engine: Engine, log: IngestLog): Promise<{ reads: TableRead[]; missing: Table[] }> {
+/** Reads every file, the largest first, and gives the engine the built tables as `tables.*`. */
+async function readAll(work: Work, engine: Engine): Promise<{ reads: TableRead[]; missing: Table[] }> {
   const counts = await expectedCounts(work.source)
   const tables = [...work.catalog.tables.values()]
   const present = tables.flatMap((table) => {
@@ -130,36 +132,37 @@ async function readAll(work: Work, engine: Engine, log: IngestLog): Promise<{ re
   })
   const missing = tables.filter((table) => memberOf(work.source, table) === undefined)
   const total = present.reduce((sum, { member }) => sum + member.size, 0)
-  const reads: TableRead[] = []
   let done = 0
   let rows = 0
-  let loading: Promise<void> = Promise.resolve()
-  for (const { table, member } of present.toSorted((a, b) => b.member.size - a.member.size)) {
-    work.signal?.throwIfAborted()
-    work.say({ stage: 'read', about: member.path })
-    const read = await readTable({
-      table,
-      file: member.path.split('/').pop() ?? member.path,
-      pieces: member.pieces(),
-      cleanFile: join(work.folder, `${table.id}.tsv`),
-      log,
-      onBytes: (bytes, inTable) => {
-        done += bytes
-        work.say({ stage: 'progress', done, total, rows: rows + inTable })
-        work.signal?.throwIfAborted()
-      },
-    })
-    rows += read.account.rows_in
-    read.account.rows_expected = counts.get(table.file.toLowerCase()) ?? null
-    reads.push(read)
-    await loading
-    loading = loadTable(engine, read).then(() => rm(read.cleanFile))
-    // A failed load is reported where it is awaited, not as an unhandled rejection.
-    loading.catch(() => undefined)
-  }
-  await loading
-  for (const table of missing) await emptyTable(engine, table)
+  await mkdir(join(work.folder, 'tables'))
+  const reads = await readOnLanes({
+    input: work.input,
+    folder: work.folder,
+    lanes: work.threads ?? 2,
+    tasks: present
+      .toSorted((a, b) => b.member.size - a.member.size)
+      .map(({ table, member }) => ({ table, member: member.path })),
+    onTask: ({ member }) => work.say({ stage: 'read', about: member }),
+    onProgress: (bytes, more) => {
+      done += bytes
+      rows += more
+      work.say({ stage: 'progress', done, total, rows })
+    },
+    signal: work.signal,
+  })
+  for (const read of reads) read.account.rows_expected = counts.get(read.table.file.toLowerCase()) ?? null
+  for (const table of missing) writeEmptyTable(table, join(work.folder, tablePath(table)))
+  await attachTables(engine, work.folder, tables)
+  await checkAccounts(engine, reads)
   return { reads, missing }
+}
+
+/** The engine, which reads by its own code, must find as many rows as we counted. */
+async function checkAccounts(engine: Engine, reads: readonly TableRead[]): Promise<void> {
+  for (const { table, account } of reads) {
+    const [row] = await engine.query(`SELECT count(*) AS n FROM ${sqlTable(table)}`)
+    if (row?.['n'] !== account.rows_loaded) throw openAccount(account.file)
+  }
 }
 
 async function asOfDate(work: Work, engine: Engine): Promise<string> {
@@ -194,6 +197,8 @@ function stopIfAny(checks: readonly Check[]): void {
 
 interface Built {
   readonly manifest: Omit<Manifest, 'files' | 'seconds' | 'peak_rss_bytes'>
+  /** The files of the tables. */
+  readonly files: Manifest['files']
 }
 
 async function build(work: Work, release: { id: string; synthetic: boolean; sha256: string }): Promise<Built> {
@@ -203,12 +208,10 @@ async function build(work: Work, release: { id: string; synthetic: boolean; sha2
     memory: engineMemory(work.memory),
     temporary: join(work.folder, 'spill'),
   })
-  const log = new IngestLog(work.folder)
   try {
     await engine.execute(schemaSql)
     await loadReferences(engine, work.catalog.references)
-    const { reads, missing } = await readAll(work, engine, log)
-    log.close()
+    const { reads, missing } = await readAll(work, engine)
     work.say({ stage: 'check', about: 'accounts and headers' })
     const early = readChecks(reads, missing, work.acceptRepairs ?? false)
     stopIfAny(early)
@@ -216,16 +219,17 @@ async function build(work: Work, release: { id: string; synthetic: boolean; sha2
     await engine.execute(
       `INSERT INTO log.release VALUES ('${release.id}', DATE '${asOf}', ${release.synthetic}, '${release.sha256}')`,
     )
-    await log.load(engine)
+    await loadLaneLogs(engine, work.folder)
     await logReads(engine, reads)
     work.signal?.throwIfAborted()
     work.say({ stage: 'facts', about: [...work.catalog.facts.keys()].join(', ') })
     const firstMonth = await buildFacts(engine, work.catalog, asOf)
-    const checks = [...early, ...(await tableChecks(engine, work.catalog))]
+    const checks = [...early, ...(await tableChecks(engine, work.catalog, reads))]
     await logChecks(engine, checks)
     stopIfAny(checks)
-    await engine.execute('DROP SCHEMA work CASCADE; CHECKPOINT')
+    await engine.execute('CHECKPOINT')
     return {
+      files: Object.fromEntries(reads.map((r) => [tablePath(r.table), r.built])),
       manifest: {
         release: {
           ...release,
@@ -275,12 +279,14 @@ async function removeOldBuilds(folder: string, keep: string): Promise<void> {
 
 async function finish(work: Work, built: Built, began: number): Promise<Manifest> {
   work.say({ stage: 'publish', about: built.manifest.release.id })
-  for (const leftover of ['spill', 'repairs.ndjson', 'rejects.ndjson'])
-    await rm(join(work.folder, leftover), { recursive: true, force: true })
+  for (const leftover of ['spill']) await rm(join(work.folder, leftover), { recursive: true, force: true })
   const path = join(work.folder, 'release.duckdb')
   const manifest: Manifest = {
     ...built.manifest,
-    files: { 'release.duckdb': { bytes: (await stat(path)).size, sha256: await hashFile(path, () => undefined) } },
+    files: {
+      'release.duckdb': { bytes: (await stat(path)).size, sha256: await hashFile(path, () => undefined) },
+      ...built.files,
+    },
     seconds: (Date.now() - began) / 1000,
     peak_rss_bytes: process.resourceUsage().maxRSS * 1024,
   }

@@ -1,4 +1,5 @@
 import { closeSync, openSync, writeSync } from 'node:fs'
+import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { dialect, type Engine } from '#engine'
 import type { Check } from './checks.ts'
@@ -7,55 +8,83 @@ import type { RowLog, TableRead } from './read.ts'
 /** A row longer than this is kept up to here; its length is in the reason. */
 const keepRaw = 64 * 1024
 
-/** The log of one ingest, written beside the release while it is read and loaded into `log.*` at its end. */
-export class IngestLog implements RowLog {
-  readonly #repairsPath: string
-  readonly #rejectsPath: string
-  readonly #repairs: number
-  readonly #rejects: number
+/** Files of the log, one of each for every lane, in the folder of the build until they are loaded. */
+const kinds = {
+  repairs: {
+    columns: "'table': 'VARCHAR', line: 'BIGINT', repair: 'VARCHAR', raw: 'VARCHAR', mended: 'VARCHAR'",
+    select: '"table", line, repair, from_base64(raw), mended',
+    order: '"table", line',
+  },
+  rejects: {
+    columns: "'table': 'VARCHAR', line: 'BIGINT', reason: 'VARCHAR', raw: 'VARCHAR'",
+    select: '"table", line, reason, from_base64(raw)',
+    order: '"table", line',
+  },
+  cells: {
+    columns: "file: 'VARCHAR', row_number: 'BIGINT', \"column\": 'VARCHAR', raw: 'VARCHAR'",
+    select: 'file, row_number, "column", raw',
+    order: 'file, row_number',
+  },
+} as const
+type Kind = keyof typeof kinds
 
-  constructor(folder: string) {
-    this.#repairsPath = join(folder, 'repairs.ndjson')
-    this.#rejectsPath = join(folder, 'rejects.ndjson')
-    this.#repairs = openSync(this.#repairsPath, 'w')
-    this.#rejects = openSync(this.#rejectsPath, 'w')
+function isKind(name: string): name is Kind {
+  return name in kinds
+}
+
+/** The log of one lane, written beside the release while it is read. */
+export class LaneLog implements RowLog {
+  readonly #files: Readonly<Record<Kind, number>>
+
+  constructor(folder: string, lane: number) {
+    const file = (kind: Kind): number => openSync(join(folder, `${kind}.${lane}.ndjson`), 'w')
+    this.#files = { repairs: file('repairs'), rejects: file('rejects'), cells: file('cells') }
   }
 
   repaired(entry: { table: string; line: number; repair: string; raw: Buffer; fields: readonly string[] }): void {
     const { table, line, repair, raw, fields } = entry
-    writeSync(
-      this.#repairs,
-      `${JSON.stringify({ table, line, repair, raw: raw.subarray(0, keepRaw).toString('base64'), mended: fields.join('\t') })}\n`,
-    )
+    this.#write('repairs', { table, line, repair, raw: kept(raw), mended: fields.join('\t') })
   }
 
   rejected(entry: { table: string; line: number; reason: string; raw: Buffer }): void {
-    const { table, line, reason, raw } = entry
-    writeSync(
-      this.#rejects,
-      `${JSON.stringify({ table, line, reason, raw: raw.subarray(0, keepRaw).toString('base64') })}\n`,
-    )
+    this.#write('rejects', { ...entry, raw: kept(entry.raw) })
+  }
+
+  unreadable(entry: { file: string; row: number; column: string; raw: string }): void {
+    const { file, row, column, raw } = entry
+    this.#write('cells', { file, row_number: row, column, raw })
+  }
+
+  #write(kind: Kind, line: Readonly<Record<string, string | number>>): void {
+    writeSync(this.#files[kind], `${JSON.stringify(line)}\n`)
   }
 
   close(): void {
-    closeSync(this.#repairs)
-    closeSync(this.#rejects)
-  }
-
-  /** Fills `log.repairs` and `log.rejects`; raw rows are bytes, as they stood in the file. */
-  async load(engine: Engine): Promise<void> {
-    const json = (path: string, columns: string): string =>
-      `read_json(${dialect.text(path)}, format = 'newline_delimited', maximum_object_size = 16777216, columns = {${columns}})`
-    await engine.execute(`INSERT INTO log.repairs SELECT "table", line, repair, from_base64(raw), mended
-      FROM ${json(this.#repairsPath, "'table': 'VARCHAR', line: 'BIGINT', repair: 'VARCHAR', raw: 'VARCHAR', mended: 'VARCHAR'")}`)
-    await engine.execute(`INSERT INTO log.rejects SELECT "table", line, reason, from_base64(raw)
-      FROM ${json(this.#rejectsPath, "'table': 'VARCHAR', line: 'BIGINT', reason: 'VARCHAR', raw: 'VARCHAR'")}`)
+    for (const file of Object.values(this.#files)) closeSync(file)
   }
 }
 
-/** The schemas of a built release: `tables` mirrors the release, `facts` judges, `reference` is ours, `log` accounts. */
+function kept(raw: Buffer): string {
+  return raw.subarray(0, keepRaw).toString('base64')
+}
+
+/** Fills `log.repairs`, `log.rejects` and `log.cells` from what the lanes wrote, and takes their files away. */
+export async function loadLaneLogs(engine: Engine, folder: string): Promise<void> {
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.ndjson'))
+  for (const kind of Object.keys(kinds).filter(isKind)) {
+    const paths = files.filter((name) => name.startsWith(`${kind}.`)).map((name) => dialect.text(join(folder, name)))
+    if (paths.length === 0) continue
+    const { columns, select, order } = kinds[kind]
+    await engine.execute(`INSERT INTO log.${kind} SELECT ${select} FROM read_json([${paths.join(', ')}],
+      format = 'newline_delimited', maximum_object_size = 16777216, columns = {${columns}}) ORDER BY ${order}`)
+  }
+  for (const name of files) await rm(join(folder, name))
+}
+
+/** The schemas of a built release beside its tables: `facts` judges, `reference` is ours, `log` accounts. What only the building needs (`work`) stays out of it. */
 export const schemaSql = `
-CREATE SCHEMA tables; CREATE SCHEMA work; CREATE SCHEMA facts; CREATE SCHEMA reference; CREATE SCHEMA log;
+ATTACH ':memory:' AS work;
+CREATE SCHEMA facts; CREATE SCHEMA reference; CREATE SCHEMA log;
 CREATE TABLE log.release (id VARCHAR, as_of DATE, synthetic BOOLEAN, sha256 VARCHAR);
 CREATE TABLE log.accounts ("table" VARCHAR, file VARCHAR, rows_in BIGINT, rows_loaded BIGINT, rows_repaired BIGINT, rows_rejected BIGINT, rows_expected BIGINT, lines_in BIGINT);
 CREATE TABLE log.cleaning ("table" VARCHAR, nul BIGINT, control BIGINT, decoded BIGINT);

@@ -1,10 +1,10 @@
-import { createReadStream } from 'node:fs'
+import { closeSync, createReadStream, openSync, readSync } from 'node:fs'
 import { open as openFile, readdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import type { Readable } from 'node:stream'
-import { crc32, createInflateRaw } from 'node:zlib'
+import { crc32 } from 'node:zlib'
 import yauzl from 'yauzl'
 import { DataError, NotFoundError, OpendocketError } from '#errors'
+import { inflatePieces, type Stretch } from './inflate.ts'
 
 /** One file of a release, wherever it lies. */
 export interface Member {
@@ -16,7 +16,7 @@ export interface Member {
   readonly size: number
   /** Bytes as stored. */
   readonly stored: number
-  /** The text in pieces; raises when the pieces are not what the release says they are. */
+  /** The text in pieces, each good until the next is asked for; raises when they are not what the release says they are. */
   pieces(): AsyncIterable<Buffer>
 }
 
@@ -70,6 +70,11 @@ function checkMembers(path: string, members: readonly Member[]): void {
 
 type Zip = yauzl.ZipFile
 
+interface OpenedZip {
+  readonly zip: Zip
+  readonly fd: number
+}
+
 function badZip(path: string, cause: unknown): OpendocketError {
   const reason = cause instanceof Error ? cause.message : String(cause)
   return new OpendocketError(
@@ -84,11 +89,13 @@ function badZip(path: string, cause: unknown): OpendocketError {
   )
 }
 
-function openZip(path: string): Promise<Zip> {
+function openZip(path: string): Promise<OpenedZip> {
+  const fd = openSync(path, 'r')
   return new Promise((resolve, reject) => {
-    yauzl.open(path, { lazyEntries: true, autoClose: false, validateEntrySizes: true }, (error, zip) => {
-      if (error !== null) reject(badZip(path, error))
-      else resolve(zip)
+    yauzl.fromFd(fd, { lazyEntries: true, autoClose: false, validateEntrySizes: true }, (error, zip) => {
+      if (error === null) return resolve({ zip, fd })
+      closeSync(fd)
+      reject(badZip(path, error))
     })
   })
 }
@@ -108,32 +115,40 @@ function listEntries(zip: Zip, path: string): Promise<yauzl.Entry[]> {
   })
 }
 
-function rawStream(zip: Zip, entry: yauzl.Entry): Promise<Readable> {
+/** Where the packed bytes of a file of the zip begin. */
+function dataStart(zip: Zip, entry: yauzl.Entry): Promise<number> {
   return new Promise((resolve, reject) => {
-    const done = (error: Error | null, stream: Readable): void => {
-      if (error !== null) reject(badZip(entry.fileName, error))
-      else resolve(stream)
-    }
-    if (entry.compressionMethod === 8) zip.openReadStream(entry, { decompress: false }, done)
-    else zip.openReadStream(entry, done)
+    zip.readLocalFileHeader(entry, { minimal: true }, (error, header) => {
+      if (error !== null) reject(error)
+      else resolve(header.fileDataStart)
+    })
   })
 }
 
-async function entryStream(zip: Zip, entry: yauzl.Entry): Promise<Readable> {
-  const raw = await rawStream(zip, entry)
-  if (entry.compressionMethod !== 8) return raw
-  const inflate = createInflateRaw({ chunkSize: chunk })
-  raw.on('error', (error) => inflate.destroy(error))
-  return raw.pipe(inflate)
+async function* storedPieces({ fd, from, bytes }: Stretch): AsyncGenerator<Buffer> {
+  const piece = Buffer.allocUnsafe(chunk)
+  for (let at = 0; at < bytes; ) {
+    const got = readSync(fd, piece, 0, Math.min(chunk, bytes - at), from + at)
+    if (got === 0) return
+    at += got
+    yield piece.subarray(0, got)
+  }
+}
+
+const methods = { stored: 0, deflate: 8, deflate64: 9 }
+
+async function* unpackedPieces(opened: OpenedZip, entry: yauzl.Entry): AsyncGenerator<Buffer> {
+  const stretch = { fd: opened.fd, from: await dataStart(opened.zip, entry), bytes: entry.compressedSize }
+  const method = entry.compressionMethod
+  yield* method === methods.stored ? storedPieces(stretch) : inflatePieces(stretch, method)
 }
 
 /** Reads a file of the zip and holds it against the size and checksum that the zip states. */
-async function* entryPieces(zip: Zip, entry: yauzl.Entry): AsyncGenerator<Buffer> {
+async function* entryPieces(opened: OpenedZip, entry: yauzl.Entry): AsyncGenerator<Buffer> {
   let size = 0
   let checksum = 0
   try {
-    for await (const piece of await entryStream(zip, entry)) {
-      if (!Buffer.isBuffer(piece)) throw new TypeError('a stream of bytes was expected')
+    for await (const piece of unpackedPieces(opened, entry)) {
       size += piece.length
       if (size > entry.uncompressedSize) break
       checksum = crc32(piece, checksum)
@@ -172,7 +187,7 @@ function checkEntry(entry: yauzl.Entry): void {
   if (((entry.externalFileAttributes >>> 16) & 0o170000) === 0o120000) {
     throw refuse(entry.fileName, 'a file is a symbolic link', 'a release holds plain files only')
   }
-  if (entry.compressionMethod !== 0 && entry.compressionMethod !== 8) {
+  if (!Object.values(methods).includes(entry.compressionMethod)) {
     throw refuse(
       entry.fileName,
       `a file is packed by method ${entry.compressionMethod}`,
@@ -182,7 +197,8 @@ function checkEntry(entry: yauzl.Entry): void {
 }
 
 async function fromZip(path: string): Promise<Source> {
-  const zip = await openZip(path)
+  const opened = await openZip(path)
+  const { zip } = opened
   const entries = (await listEntries(zip, path)).filter((e) => !e.fileName.endsWith('/'))
   for (const entry of entries) checkEntry(entry)
   const members = entries.map((entry) => ({
@@ -190,7 +206,7 @@ async function fromZip(path: string): Promise<Source> {
     name: lastPart(entry.fileName),
     size: entry.uncompressedSize,
     stored: entry.compressedSize,
-    pieces: () => entryPieces(zip, entry),
+    pieces: () => entryPieces(opened, entry),
   }))
   checkMembers(path, members)
   return {
@@ -237,7 +253,7 @@ async function looksLikeZip(path: string): Promise<boolean> {
   }
 }
 
-/** Opens a release: a zip (Zip64, stored or Deflate) or a folder with its files. Nothing is unpacked yet. */
+/** Opens a release: a zip (Zip64; stored, Deflate or Deflate64) or a folder with its files. Nothing is unpacked yet. */
 export async function openSource(path: string): Promise<Source> {
   const info = await stat(path).catch((cause: unknown) => {
     throw new NotFoundError(

@@ -1,9 +1,7 @@
-import { closeSync, openSync, writeSync } from 'node:fs'
 import type { Table } from '#catalog'
-import { DataError } from '#errors'
 import { type Cleaned, cleanRow } from './clean.ts'
-import { type Header, readHeader, rowShape } from './header.ts'
-import { RowSplitter } from './lines.ts'
+import { type Header, rowShape } from './header.ts'
+import type { WrittenFile } from './parquet.ts'
 import { hasKeys, mend, type RepairId, type RowShape, rejoin } from './repair.ts'
 
 /** The account of one table. `rows_in = rows_loaded + rows_rejected`; repaired rows are among the loaded. */
@@ -32,71 +30,25 @@ export interface TableRead {
   readonly account: Account
   readonly cleaning: Cleaning
   readonly repairs: Readonly<Record<RepairId, number>>
-  /** Clean rows: tab-separated, LF, UTF-8, as many fields as the header plus `table.trailing`. */
-  readonly cleanFile: string
+  /** The key rises from row to row: none stands on two rows. */
+  readonly risingKey: boolean
+  /** The built table: Parquet, `rows_loaded` rows. */
+  readonly built: WrittenFile
 }
 
 /** Where the raw row of every repaired and rejected row goes. */
 export interface RowLog {
+  /** A cell that its column cannot hold; the row is loaded with the cell empty. */
+  unreadable(entry: { file: string; row: number; column: string; raw: string }): void
   repaired(entry: { table: string; line: number; repair: RepairId; raw: Buffer; fields: readonly string[] }): void
   rejected(entry: { table: string; line: number; reason: string; raw: Buffer }): void
 }
 
-const flushAt = 4 * 2 ** 20
 /** A longer row is not a row: it is rejected whole. */
-const longestRow = 2 ** 20
-const TAB = 9
-const newline = Buffer.from('\n')
+export const longestRow = 2 ** 20
 
-/** Collects bytes and writes them in large pieces. */
-class CleanFile {
-  readonly #fd: number
-  readonly #buffer = Buffer.allocUnsafe(flushAt + longestRow)
-  #used = 0
-
-  constructor(path: string) {
-    this.#fd = openSync(path, 'w')
-  }
-
-  row(bytes: Uint8Array, tail: Uint8Array): void {
-    if (this.#used + bytes.length + tail.length > this.#buffer.length) this.#flush()
-    this.#buffer.set(bytes, this.#used)
-    this.#used += bytes.length
-    this.#buffer.set(tail, this.#used)
-    this.#used += tail.length
-    if (this.#used >= flushAt) this.#flush()
-  }
-
-  #flush(): void {
-    let written = 0
-    while (written < this.#used) written += writeSync(this.#fd, this.#buffer, written, this.#used - written)
-    this.#used = 0
-  }
-
-  close(): void {
-    this.#flush()
-    closeSync(this.#fd)
-  }
-}
-
-/** The number of tabs of a row that has no byte to clean and digits in its first fields; -1 for any other row. */
-function plainTabs(bytes: Buffer, keys: number): number {
-  let seen = 0
-  let digits = 0
-  for (let i = 0; i < bytes.length; i++) {
-    const byte = bytes[i] ?? 0
-    if (byte === TAB) {
-      if (seen < keys && digits === 0) return -1
-      seen++
-      digits = 0
-    } else if (byte < 0x20 || byte > 0x7e) return -1
-    else if (seen < keys) {
-      if (byte < 0x30 || byte > 0x39 || digits >= 18) return -1
-      digits++
-    }
-  }
-  return seen
-}
+/** Where clean rows go: cells in the order of the file, trimmed of what only decoding can show. */
+export type RowSink = (fields: readonly string[]) => void
 
 interface Held {
   readonly fields: readonly string[]
@@ -104,29 +56,23 @@ interface Held {
   readonly line: number
 }
 
-/** Turns the rows of one file into clean rows, and accounts for each. */
-class TableReader {
+/** Judges the rows of one file that are not plain, and accounts for all. */
+export class TableReader {
   readonly account: Account
   readonly cleaning: Cleaning = { nul: 0, control: 0, decoded: 0 }
   readonly repairs: Record<RepairId, number> = { stray_tab: 0, trailing_field: 0, short_row: 0, line_break: 0 }
-  header: Header | undefined
   readonly #table: Table
-  readonly #out: CleanFile
+  readonly #out: RowSink
   readonly #log: RowLog
-  #shape: RowShape = { width: 0, rules: [], required: [], free: [] }
-  /** Keys stand in the first columns, so that the quick test can see them; -1 when they do not. */
-  #keys = 0
-  readonly #trailing: number
-  readonly #tails: readonly Uint8Array[]
+  readonly #shape: RowShape
   #held: Held | undefined
   #blank: number | undefined
 
-  constructor(table: Table, file: string, out: CleanFile, log: RowLog) {
+  constructor(table: Table, header: Header, file: string, out: RowSink, log: RowLog) {
     this.#table = table
     this.#out = out
     this.#log = log
-    this.#trailing = table.trailing ?? 0
-    this.#tails = Array.from({ length: this.#trailing + 1 }, (_, n) => Buffer.from(`${'\t'.repeat(n)}\n`))
+    this.#shape = rowShape(header, table)
     this.account = {
       file,
       rows_in: 0,
@@ -138,35 +84,39 @@ class TableReader {
     }
   }
 
-  /** Takes the next row of the file; the first is the header. */
+  /** Whether the row before waits for the next one to be judged. */
+  get waiting(): boolean {
+    return this.#held !== undefined || this.#blank !== undefined
+  }
+
+  /** Settles what waits, before a plain row. */
+  settle(): void {
+    this.#settleBlank()
+    this.#settle()
+  }
+
+  /** Accounts for plain rows, which are loaded as they are. */
+  plain(rows: number): void {
+    this.account.rows_in += rows
+    this.account.rows_loaded += rows
+  }
+
+  /** Takes the next row, which is not plain. */
   take(bytes: Buffer, line: number): void {
-    if (this.header === undefined) {
-      this.#begin(bytes)
-      return
-    }
     this.#settleBlank()
     if (bytes.length === 0) {
       this.#blank = line
       return
     }
     this.account.rows_in++
-    const tail = this.#plainTail(bytes)
-    if (tail === undefined) {
-      this.#takeOdd(bytes, line)
-      return
-    }
-    this.#settle()
-    this.account.rows_loaded++
-    this.#out.row(bytes, tail)
+    this.#takeOdd(bytes, line)
   }
 
-  /** What must follow a plain row to fill it up; undefined when the row is not plain. */
-  #plainTail(bytes: Buffer): Uint8Array | undefined {
-    if (this.#keys < 0 || bytes.length > longestRow) return undefined
-    const tabs = plainTabs(bytes, this.#keys)
-    const missing = this.#shape.width - 1 + this.#trailing - tabs
-    if (missing !== this.#trailing && missing !== 0) return undefined
-    return this.#tails[missing]
+  /** Takes a row too long to be one, of which only the beginning was kept. */
+  takeOverlong(beginning: Buffer, length: number, line: number): void {
+    this.settle()
+    this.account.rows_in++
+    this.#reject(beginning, line, `a row of ${length} bytes; the longest allowed is ${longestRow}`)
   }
 
   /** An empty line in the middle of a file is a rejected row; the last one is the end of the file. */
@@ -180,14 +130,6 @@ class TableReader {
 
   end(): void {
     this.#settle()
-    this.#out.close()
-  }
-
-  #begin(bytes: Buffer): void {
-    this.header = readHeader(bytes, this.#table)
-    this.#shape = rowShape(this.header, this.#table)
-    const { required } = this.#shape
-    this.#keys = required.every((at, i) => at === i) ? required.length : -1
   }
 
   /** Anything that is not plain: cleaned first, then judged by its number of fields. */
@@ -216,7 +158,7 @@ class TableReader {
 
   #judge(fields: readonly string[], cleaned: Cleaned, bytes: Buffer, line: number): void {
     const { width } = this.#shape
-    if (fields.length !== width && fields.length !== width + this.#trailing) {
+    if (fields.length !== width && fields.length !== width + (this.#table.trailing ?? 0)) {
       const mended = mend(fields, this.#shape)
       if (mended.ok) this.#repair(mended.fields, mended.repair, bytes, line)
       else this.#reject(bytes, line, mended.reason)
@@ -263,55 +205,12 @@ class TableReader {
 
   #write(fields: readonly string[]): void {
     this.account.rows_loaded++
-    this.#out.row(
-      Buffer.from(fields.join('\t')),
-      this.#tails[this.#shape.width + this.#trailing - fields.length] ?? newline,
-    )
+    this.#out(fields)
   }
 
   #count(cleaned: Cleaned): void {
     if (cleaned.nul) this.cleaning.nul++
     if (cleaned.control) this.cleaning.control++
     if (cleaned.decoded) this.cleaning.decoded++
-  }
-}
-
-export interface ReadOptions {
-  readonly table: Table
-  /** The file as it is in the release, for messages. */
-  readonly file: string
-  readonly pieces: AsyncIterable<Buffer>
-  readonly cleanFile: string
-  readonly log: RowLog
-  /** Called with the number of bytes of each piece. */
-  readonly onBytes?: (bytes: number, rows: number) => void
-}
-
-/** Reads one file of a release: bytes in, clean rows in `cleanFile`, every other row in the log. */
-export async function readTable(options: ReadOptions): Promise<TableRead> {
-  const splitter = new RowSplitter()
-  const reader = new TableReader(options.table, options.file, new CleanFile(options.cleanFile), options.log)
-  const take = (bytes: Buffer, line: number): void => reader.take(bytes, line)
-  for await (const piece of options.pieces) {
-    splitter.push(piece, take)
-    options.onBytes?.(piece.length, reader.account.rows_in)
-  }
-  splitter.finish(take)
-  reader.end()
-  if (reader.header === undefined) {
-    throw new DataError(`an empty file: ${options.file}`, {
-      code: 'empty-file',
-      value: options.file,
-      allowed: 'a header line and rows',
-      hint: 'download the release again',
-    })
-  }
-  return {
-    table: options.table,
-    header: reader.header,
-    account: { ...reader.account, lines_in: splitter.lines },
-    cleaning: reader.cleaning,
-    repairs: reader.repairs,
-    cleanFile: options.cleanFile,
   }
 }

@@ -3,15 +3,35 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import type { Table } from '#catalog'
-import { type Account, type Cleaning, readTable } from '../../src/ingest/read.ts'
+import { dialect, openEngine } from '#engine'
+import { loadKernel } from '../../src/ingest/kernel.ts'
+import type { Account, Cleaning } from '../../src/ingest/read.ts'
+import { FileReader } from '../../src/ingest/read-table.ts'
 
 export interface ReadText {
   readonly account: Account
   readonly cleaning: Cleaning
-  /** Clean rows, each as the fields that go on to the engine. */
+  /** The built table, each cell as text, null when empty. */
+  readonly built: readonly Readonly<Record<string, string | null>>[]
+  /** The same without names: the columns of the file and the fields beyond them, each cell as text. */
   readonly rows: readonly (readonly string[])[]
   readonly repaired: readonly { readonly line: number; readonly repair: string; readonly fields: readonly string[] }[]
   readonly rejected: readonly { readonly line: number; readonly reason: string; readonly raw: string }[]
+  readonly unreadable: readonly { readonly row: number; readonly column: string; readonly raw: string }[]
+}
+
+const engine = await openEngine({ path: ':memory:' })
+const reader = new FileReader(await loadKernel('rows.ts'))
+
+/** The rows of a built table as text. */
+async function builtTable(path: string): Promise<Record<string, string | null>[]> {
+  const table = `read_parquet(${dialect.text(path)}, file_row_number = true)`
+  const rows = await engine.query(
+    `SELECT CAST(COLUMNS(*) AS VARCHAR) FROM (SELECT * EXCLUDE file_row_number FROM ${table} ORDER BY file_row_number)`,
+  )
+  return rows.map((row) =>
+    Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, cell === null ? null : String(cell)])),
+  )
 }
 
 /** Reads the bytes of one file as an ingest does, in these pieces. */
@@ -19,27 +39,29 @@ export async function readPieces(table: Table, pieces: readonly Buffer[]): Promi
   const folder = mkdtempSync(join(tmpdir(), 'read-table-'))
   const repaired: ReadText['repaired'][number][] = []
   const rejected: ReadText['rejected'][number][] = []
+  const unreadable: ReadText['unreadable'][number][] = []
   try {
-    const cleanFile = join(folder, 'clean.tsv')
-    const { account, cleaning } = await readTable({
+    const path = join(folder, 'table.parquet')
+    const read = await reader.read({
       table,
       file: `${table.file}.csv`,
       pieces: Readable.from(pieces),
-      cleanFile,
+      path,
       log: {
         repaired: ({ line, repair, fields }) => repaired.push({ line, repair, fields }),
         rejected: ({ line, reason, raw }) => rejected.push({ line, reason, raw: raw.toString('latin1') }),
+        unreadable: ({ row, column, raw }) => unreadable.push({ row, column, raw }),
       },
     })
-    const text = readFileSync(cleanFile, 'utf8')
-    const rows =
-      text === ''
-        ? []
-        : text
-            .slice(0, -1)
-            .split('\n')
-            .map((row) => row.split('\t'))
-    return { account, cleaning, rows, repaired, rejected }
+    const { account, cleaning, header } = read
+    const built = await builtTable(path)
+    const width = header.columns.length + (table.trailing ?? 0)
+    const rows = built.map((row) =>
+      Object.values(row)
+        .slice(0, width)
+        .map((cell) => cell ?? ''),
+    )
+    return { account, cleaning, built, rows, repaired, rejected, unreadable }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

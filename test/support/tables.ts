@@ -1,13 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { isMissing, type Table } from '#catalog'
+import { type ColumnType, isMissing, type Table } from '#catalog'
 import { catalog } from '#definitions'
 import { courtData } from '#disclosure'
 import { dialect, type Engine, openEngine } from '#engine'
 import { openService, type QueryService } from '#query'
 import { buildFacts } from '../../src/ingest/build.ts'
-import { emptyTable } from '../../src/ingest/load.ts'
 import { loadReferences, schemaSql } from '../../src/ingest/log.ts'
 
 export type TextRow = Readonly<Record<string, string>>
@@ -65,6 +64,19 @@ async function fill(engine: Engine, id: string, columns: Readonly<Record<string,
   await engine.execute(`INSERT INTO tables."${id}" (${released.join(', ')}) VALUES ${values.join(',\n')}`)
 }
 
+const sqlTypes: Partial<Record<ColumnType, string>> = {
+  integer: 'BIGINT',
+  datetime: 'TIMESTAMP',
+  date: 'DATE',
+  bit: 'TINYINT',
+  decimal: 'DOUBLE',
+}
+
+async function emptyTable(engine: Engine, table: Table): Promise<void> {
+  const columns = table.columns.map((c) => `"${c.name}" ${sqlTypes[c.type] ?? 'VARCHAR'}`)
+  await engine.execute(`CREATE TABLE tables."${table.id}" (${columns.join(', ')})`)
+}
+
 /** Tables that the SQL of the definitions reads. */
 function readTables(): Table[] {
   const facts = [...catalog.facts.values()].map((f) => f.sql)
@@ -84,7 +96,7 @@ export interface SmallTables {
 
 /** Builds the facts of small tables with the real SQL, in the order of a real ingest. */
 export async function buildSmall(engine: Engine, { proceedings, cases, asOf }: SmallTables): Promise<string> {
-  await engine.execute(schemaSql)
+  await engine.execute(`CREATE SCHEMA tables; ${schemaSql}`)
   await loadReferences(engine, catalog.references)
   for (const each of tablesRead) await emptyTable(engine, each)
   await fill(engine, 'proceeding', proceedingColumns, proceedings)

@@ -23,7 +23,7 @@ test('what they hold after reading', async () => {
   expect(rows.map((r) => [r[0], r[1], r[4], r[8]])).toEqual([
     ['1', 'LOS ANGELES', 'MX', 'RMV'],
     ['2', 'WINSTON–SALEM', 'HO', 'RMV'],
-    ['3', '"THE" BRONX', 'GT', 'rmv'],
+    ['3', '"THE" BRONX', 'GT', 'RMV'],
     ['4', 'NEW YORK', 'CH', 'RMV'],
     ['6', 'DENVER', '', ''],
     ['7', 'MIA MI', 'HA', 'RMV'],

@@ -16,9 +16,9 @@ test('the broken rows of the sample: which are loaded, repaired, rejected, and w
 test('what they hold after reading', async () => {
   const { rows } = await readSample(chargeTable)
   expect(rows.map((r) => [r[0], r[3], r[4]])).toEqual([
-    ['21', '212a06Ai      ', 'O'],
+    ['21', '212a06Ai', 'O'],
     ['22', '237a01B', ''],
-    ['23', '237a01B', 's'],
+    ['23', '237a01B', 'S'],
     ['25', '212a07AiI', 'O'],
     ['26', '', ''],
   ])

@@ -18,10 +18,10 @@ test('what they hold after reading', async () => {
   const { rows } = await readSample(proceedingTable)
   expect(rows.map((r) => [r[0], r[4], r[5], r[7], r[9]?.slice(0, 10)])).toEqual([
     ['11', 'LOS', 'LAD', '', '2012-01-20'],
-    ['12', 'NYC', 'NYC  ', ' ', '2099-12-31'],
+    ['12', 'NYC', 'NYC', '', '2099-12-31'],
     ['13', 'DEN', 'DEN', '', ''],
     ['14', 'BAL', 'BAL', 'X', '2012-02-15'],
     ['15', 'BAL', 'BAL', 'X', '2012-02-15'],
-    ['17', 'BAL', 'BAL', '', 'soon'],
+    ['17', 'BAL', 'BAL', '', ''],
   ])
 })

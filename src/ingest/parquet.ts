@@ -1,0 +1,178 @@
+import { createHash, type Hash } from 'node:crypto'
+import { closeSync, openSync, writeSync } from 'node:fs'
+import { constants, zstdCompressSync } from 'node:zlib'
+import type { ColumnType } from '#catalog'
+import type { BuiltColumn } from './columns.ts'
+import { type Fields, type Thrift, thrift } from './thrift.ts'
+
+/** Numbers of the Parquet format. */
+const physical = { int32: 1, int64: 2, double: 5, bytes: 6 }
+const encoding = { plain: 0, levels: 3, dictionary: 8 }
+const zstd = 6
+const page = { data: 0, dictionary: 2 }
+const level = { params: { [constants.ZSTD_c_compressionLevel]: 1 } }
+
+const physicalTypes: Readonly<Record<ColumnType, number>> = {
+  integer: physical.int64,
+  datetime: physical.int64,
+  date: physical.int32,
+  bit: physical.int32,
+  decimal: physical.double,
+  string: physical.bytes,
+  code: physical.bytes,
+  time: physical.bytes,
+  month_year: physical.bytes,
+}
+
+const i32 = (value: number): Thrift => ({ i32: value })
+const i64 = (value: number | bigint): Thrift => ({ i64: value })
+const struct = (...fields: Fields): Thrift => ({ struct: fields })
+
+/** What a physical value means: the older and the newer mark of a column. */
+function meaning(type: ColumnType): Fields {
+  if (type === 'integer' || type === 'decimal') return []
+  // A moment without a time zone has a newer mark only.
+  if (type === 'datetime') return [[10, struct([8, struct([1, { bool: false }], [2, struct([2, struct()])])])]]
+  if (type === 'date')
+    return [
+      [6, i32(6)],
+      [10, struct([6, struct()])],
+    ]
+  if (type === 'bit')
+    return [
+      [6, i32(15)],
+      [10, struct([10, struct([1, { i8: 8 }], [2, { bool: true }])])],
+    ]
+  return [
+    [6, i32(0)],
+    [10, struct([1, struct()])],
+  ]
+}
+
+/** An encoded column of a row group. */
+export interface ColumnPage {
+  readonly data: Uint8Array
+  /** Values that are not missing. */
+  readonly filled: number
+  /** Undefined when the values stand in the data page themselves. */
+  readonly dictionary: { readonly bytes: Uint8Array; readonly size: number } | undefined
+  /** Least and greatest value, where the column holds numbers. */
+  readonly range: readonly [bigint, bigint] | undefined
+}
+
+export interface WrittenFile {
+  readonly bytes: number
+  readonly sha256: string
+}
+
+/** A Parquet file, written a row group at a time. */
+export class ParquetFile {
+  readonly #fd: number
+  readonly #columns: readonly BuiltColumn[]
+  readonly #hash: Hash = createHash('sha256')
+  readonly #groups: Thrift[] = []
+  #at = 0
+  #closed = false
+  rows = 0
+
+  constructor(path: string, columns: readonly BuiltColumn[]) {
+    this.#columns = columns
+    this.#fd = openSync(path, 'w')
+    this.#write(Buffer.from('PAR1'))
+  }
+
+  /** Writes a row group; `encode` gives the page of each column and may use its memory again for the next. */
+  group(rows: number, encode: (column: number) => ColumnPage): void {
+    const from = this.#at
+    const columns = this.#columns.map((column, at) => this.#column(column, rows, encode(at)))
+    this.#groups.push(struct([1, { list: columns }], [2, i64(this.#at - from)], [3, i64(rows)]))
+    this.rows += rows
+  }
+
+  finish(): WrittenFile {
+    const root = struct([4, { binary: 'table' }], [5, i32(this.#columns.length)])
+    const schema = this.#columns.map(({ name, type }) =>
+      struct([1, i32(physicalTypes[type])], [3, i32(1)], [4, { binary: name }], ...meaning(type)),
+    )
+    const footer = thrift([
+      [1, i32(2)],
+      [2, { list: [root, ...schema] }],
+      [3, i64(this.rows)],
+      [4, { list: this.#groups }],
+      [6, { binary: 'opendocket' }],
+    ])
+    const end = Buffer.alloc(8)
+    end.writeUInt32LE(footer.length)
+    end.write('PAR1', 4)
+    this.#write(footer)
+    this.#write(end)
+    this.close()
+    return { bytes: this.#at, sha256: this.#hash.digest('hex') }
+  }
+
+  close(): void {
+    if (!this.#closed) closeSync(this.#fd)
+    this.#closed = true
+  }
+
+  #write(bytes: Uint8Array): void {
+    let written = 0
+    while (written < bytes.length) written += writeSync(this.#fd, bytes, written, bytes.length - written)
+    this.#hash.update(bytes)
+    this.#at += bytes.length
+  }
+
+  /** Writes a page and returns its size before compression. */
+  #page(bytes: Uint8Array, kind: number, about: readonly [number, Thrift]): number {
+    const packed = zstdCompressSync(bytes, { ...level, chunkSize: Math.max(4096, bytes.length >> 1) })
+    const header = thrift([[1, i32(kind)], [2, i32(bytes.length)], [3, i32(packed.length)], about])
+    this.#write(header)
+    this.#write(packed)
+    return header.length + bytes.length
+  }
+
+  #column({ name, type }: BuiltColumn, rows: number, { data, dictionary, filled, range }: ColumnPage): Thrift {
+    const begun = this.#at
+    let size = 0
+    if (dictionary !== undefined) {
+      const about = struct([1, i32(dictionary.size)], [2, i32(encoding.plain)])
+      size += this.#page(dictionary.bytes, page.dictionary, [7, about])
+    }
+    const dataAt = this.#at
+    const values = dictionary === undefined ? encoding.plain : encoding.dictionary
+    const about = struct([1, i32(rows)], [2, i32(values)], [3, i32(encoding.levels)], [4, i32(encoding.levels)])
+    size += this.#page(data, page.data, [5, about])
+    const statistics: Fields = [[3, i64(rows - filled)], ...limits(type, range)]
+    const meta = struct(
+      [1, i32(physicalTypes[type])],
+      [2, { list: [i32(values), i32(encoding.levels)] }],
+      [3, { list: [{ binary: name }] }],
+      [4, i32(zstd)],
+      [5, i64(rows)],
+      [6, i64(size)],
+      [7, i64(this.#at - begun)],
+      [9, i64(dataAt)],
+      ...(dictionary === undefined ? [] : ([[11, i64(begun)]] as const)),
+      [12, struct(...statistics)],
+    )
+    return struct([2, i64(begun)], [3, meta])
+  }
+}
+
+/** The greatest and the least value, as their bytes. */
+function limits(type: ColumnType, range: ColumnPage['range']): Fields {
+  if (range === undefined) return []
+  const wide = physicalTypes[type] === physical.int64
+  const [least, most] = range.map((value) => {
+    const bytes = Buffer.alloc(wide ? 8 : 4)
+    if (wide) bytes.writeBigInt64LE(value)
+    else bytes.writeInt32LE(Number(value))
+    return { binary: bytes }
+  })
+  return least === undefined || most === undefined
+    ? []
+    : [
+        [5, most],
+        [6, least],
+      ]
+}

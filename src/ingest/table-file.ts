@@ -1,0 +1,125 @@
+import type { ColumnType, Table } from '#catalog'
+import { usualCell } from './cell.ts'
+import { type BuiltColumn, builtColumns } from './columns.ts'
+import type { Header } from './header.ts'
+import type { KernelExports } from './kernel.ts'
+import { type ColumnPage, ParquetFile, type WrittenFile } from './parquet.ts'
+import type { RowLog } from './read.ts'
+
+/** How the kernel treats the cells of a column; the numbers are those of `src/wasm/column.ts`. */
+const kinds: Readonly<Record<ColumnType, number>> = {
+  string: 0,
+  time: 0,
+  month_year: 0,
+  code: 1,
+  integer: 2,
+  datetime: 3,
+  date: 4,
+  bit: 5,
+  decimal: 6,
+}
+
+const spaces = /^\p{Zs}+|\p{Zs}+$/gu
+
+/** The kernel's memory as it is now; it moves when it grows. */
+export function bytesOf(kernel: KernelExports, from: number, length: number): Buffer {
+  return Buffer.from(kernel.memory.buffer, from, length)
+}
+
+/** A table being built: the kernel's row groups, written as they fill. */
+export class TableFile {
+  readonly #kernel: KernelExports
+  readonly #columns: readonly BuiltColumn[]
+  readonly #parquet: ParquetFile
+  readonly #file: string
+  readonly #log: RowLog
+
+  constructor(
+    kernel: KernelExports,
+    options: { table: Table; header: Header; path: string; file: string; log: RowLog },
+  ) {
+    const { table, header, path, file, log } = options
+    this.#kernel = kernel
+    this.#file = file
+    this.#log = log
+    this.#columns = builtColumns(table, header)
+    for (const [at, { name, type }] of this.#columns.entries())
+      kernel.setColumn(at, kinds[type], type === 'integer' && table.key.includes(name))
+    // Keys stand in the first columns, where the kernel looks for their digits; in a file where they do not, no row is plain.
+    const required = table.required.map((name) => header.columns.findIndex((c) => c.column?.name === name))
+    const first = required.filter((at) => at >= 0).every((at, i) => at === i)
+    const keys = required.filter((at) => at >= 0).length
+    kernel.begin(this.#columns.length, header.columns.length, table.trailing ?? 0, first ? keys : -1)
+    this.#parquet = new ParquetFile(path, this.#columns)
+  }
+
+  get rows(): number {
+    return this.#parquet.rows + this.#kernel.groupSize()
+  }
+
+  /** Adds a row that was cleaned or mended. */
+  add(fields: readonly string[]): void {
+    const cells = fields.map((field, at) => {
+      const cell = field.replaceAll(spaces, '')
+      return this.#columns[at]?.type === 'code' ? cell.toUpperCase() : cell
+    })
+    const at = this.#kernel.mendedAt()
+    const row = Buffer.from(cells.join('\t'))
+    bytesOf(this.#kernel, at, row.length).set(row)
+    if (this.#kernel.addRowAt(at, at + row.length) !== 0) this.flush()
+  }
+
+  /** Answers the kernel: see `readCell` in `src/wasm/cell.ts`. */
+  readCell(column: number, from: number, length: number): number {
+    const { name, type } = this.#columns[column] ?? { name: '', type: 'string' }
+    const text = bytesOf(this.#kernel, from, length).toString('utf8')
+    const usual = usualCell(type, text)
+    if (usual === undefined) {
+      this.#log.unreadable({ file: this.#file, row: this.rows, column: name, raw: text })
+      return -1
+    }
+    bytesOf(this.#kernel, this.#kernel.answerAt(), usual.length).set(usual)
+    return usual.length
+  }
+
+  /** Writes the row group that the kernel holds. */
+  flush(): void {
+    const rows = this.#kernel.groupSize()
+    if (rows > 0) this.#parquet.group(rows, (column) => this.#page(column))
+    this.#kernel.newGroup()
+  }
+
+  #page(column: number): ColumnPage {
+    const kernel = this.#kernel
+    kernel.encodeColumn(column)
+    const type = this.#columns[column]?.type ?? 'string'
+    const filled = kernel.filledCells(column)
+    const dictionary = kernel.dictionaryLength()
+    const ranged = filled > 0 && (kinds[type] ?? 0) > 1 && type !== 'decimal'
+    return {
+      data: bytesOf(kernel, kernel.pageStart(), kernel.pageLength()),
+      filled,
+      dictionary:
+        dictionary === 0
+          ? undefined
+          : { bytes: bytesOf(kernel, kernel.dictionaryStart(column), dictionary), size: kernel.dictionarySize(column) },
+      range: ranged ? [kernel.leastValue(), kernel.mostValue()] : undefined,
+    }
+  }
+
+  /** Whether the key is one column of rising numbers, so that no key can stand on two rows. */
+  hasRisingKey(table: Table): boolean {
+    const [key, another] = table.key
+    const at = this.#columns.findIndex((column) => column.name === key)
+    return another === undefined && at >= 0 && this.#kernel.isRising(at) !== 0
+  }
+
+  finish(): WrittenFile {
+    this.flush()
+    return this.#parquet.finish()
+  }
+
+  close(): void {
+    this.#parquet.close()
+  }
+}
