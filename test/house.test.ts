@@ -15,6 +15,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/catalog': [],
   'src/engine': [],
   'src/errors.ts': [],
+  'src/wasm': [],
   definitions: ['src/catalog'],
   'src/fetch': [],
   'src/ingest': ['src/catalog', 'src/engine'],

@@ -33,7 +33,9 @@ function target(file: string, specifier: string): string | undefined {
   const alias = aliases[specifier]
   if (alias !== undefined) return normalize(alias)
   if (!specifier.startsWith('.')) return undefined
-  return normalize(join(dirname(file), specifier.replace(/\?.*$/, '')))
+  const path = normalize(join(dirname(file), specifier.replace(/\?.*$/, '')))
+  // AssemblyScript names its modules without an ending.
+  return path.startsWith('src/wasm/') && !path.endsWith('.ts') ? `${path}.ts` : path
 }
 
 const statement =
