@@ -13,8 +13,8 @@ import {
   timestamp,
   tiny,
   unreadable,
-} from './column'
-import { take } from './memory'
+} from './column.ts'
+import { take } from './memory.ts'
 
 /**
  * Asks the host about a cell that is not written as usual. It puts the usual spelling (for a decimal its eight bytes)

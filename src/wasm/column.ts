@@ -1,4 +1,4 @@
-import { grown, take } from './memory'
+import { grown, take } from './memory.ts'
 
 /** Most rows of a row group. */
 export const groupRows: u32 = 131072

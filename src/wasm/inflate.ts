@@ -1,4 +1,4 @@
-import { take } from './memory'
+import { take } from './memory.ts'
 
 /** Inflates Deflate and Deflate64 (zip methods 8 and 9). The host feeds compressed bytes and takes the text a piece at a time. */
 

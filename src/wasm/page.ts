@@ -1,5 +1,5 @@
-import { Column, code, date, groupRows, missing, text, tiny } from './column'
-import { take } from './memory'
+import { Column, code, date, groupRows, missing, text, tiny } from './column.ts'
+import { take } from './memory.ts'
 
 /** Encodes a column of a row group as Parquet's data page (version 1) and dictionary page. */
 

@@ -1,7 +1,7 @@
-import { addCell, answer, longestRow } from './cell'
-import { clear, Column, groupRows } from './column'
-import { mark, release, take } from './memory'
-import { dictionaryBytes, encode, least, most, pageAt, pageBytes, prepare } from './page'
+import { addCell, answer, longestRow } from './cell.ts'
+import { clear, Column, groupRows } from './column.ts'
+import { mark, release, take } from './memory.ts'
+import { dictionaryBytes, encode, least, most, pageAt, pageBytes, prepare } from './page.ts'
 
 /** Splits bytes into rows and plain rows into cells; every row that is not plain is handed to the host. */
 
