@@ -1,20 +1,40 @@
 import { readFileSync } from 'node:fs'
 import { type Catalog, type Dimension, type Fact, type Measure, makeCatalog } from '#catalog'
+import { adjournmentReason } from './dimensions/adjournment_reason.ts'
+import { ageBand } from './dimensions/age_band.ts'
+import { asylum } from './dimensions/asylum.ts'
 import { calendarYear } from './dimensions/calendar_year.ts'
 import { caseType } from './dimensions/case_type.ts'
+import { chargeGroup } from './dimensions/charge_group.ts'
 import { closureType } from './dimensions/closure_type.ts'
 import { court } from './dimensions/court.ts'
+import { courtFamily } from './dimensions/court_family.ts'
+import { courtState } from './dimensions/court_state.ts'
 import { custody } from './dimensions/custody.ts'
+import { family } from './dimensions/family.ts'
 import { fiscalYear } from './dimensions/fiscal_year.ts'
 import { hearingLocation } from './dimensions/hearing_location.ts'
+import { hearingType } from './dimensions/hearing_type.ts'
+import { inAbsentia } from './dimensions/in_absentia.ts'
+import { judge } from './dimensions/judge.ts'
+import { juvenile } from './dimensions/juvenile.ts'
+import { language } from './dimensions/language.ts'
 import { month } from './dimensions/month.ts'
 import { nationality } from './dimensions/nationality.ts'
 import { outcomeGroup } from './dimensions/outcome_group.ts'
 import { pd } from './dimensions/pd.ts'
 import { represented } from './dimensions/represented.ts'
+import { sex } from './dimensions/sex.ts'
+import { yearsInUsBand } from './dimensions/years_in_us_band.ts'
+import { application } from './facts/application/application.ts'
+import { asylumDecision } from './facts/asylum_decision/asylum_decision.ts'
+import { bond } from './facts/bond/bond.ts'
 import { caseload } from './facts/caseload/caseload.ts'
 import { closure } from './facts/closure/closure.ts'
 import { filing } from './facts/filing/filing.ts'
+import { hearing } from './facts/hearing/hearing.ts'
+import { lastProceeding } from './facts/last_proceeding/last_proceeding.ts'
+import { transition } from './facts/transition/transition.ts'
 import { closedCases } from './measures/closed_cases/closed_cases.ts'
 import { closures } from './measures/closures/closures.ts'
 import { completions } from './measures/completions/completions.ts'
@@ -34,21 +54,35 @@ import { references } from './references.ts'
 import { release } from './release.ts'
 import { tables } from './tables/index.ts'
 
-const facts: readonly Fact[] = [filing, closure, caseload]
+const facts: readonly Fact[] = [filing, closure, caseload, transition, lastProceeding, application, asylumDecision, hearing, bond]
 
 const dimensions: readonly Dimension[] = [
   month,
   fiscalYear,
   calendarYear,
   court,
+  courtFamily,
+  courtState,
   hearingLocation,
   nationality,
+  language,
   caseType,
   closureType,
   outcomeGroup,
   pd,
   custody,
   represented,
+  inAbsentia,
+  juvenile,
+  chargeGroup,
+  asylum,
+  judge,
+  sex,
+  ageBand,
+  yearsInUsBand,
+  family,
+  hearingType,
+  adjournmentReason,
 ]
 
 const measures: readonly Measure[] = [
@@ -79,7 +113,10 @@ export const catalog: Catalog = makeCatalog({
   facts: facts.map((f) => ({ ...f, sql: sql(`./facts/${f.id}/${f.id}.sql`) })),
   dimensions,
   measures,
-  prepare: [{ id: 'stretch', sql: sql('./facts/stretch.sql') }],
+  prepare: [
+    { id: 'person', sql: sql('./facts/person.sql') },
+    { id: 'stretch', sql: sql('./facts/stretch.sql') },
+  ],
   references,
   release,
 })

@@ -47,6 +47,9 @@ function mustHave(map: ReadonlyMap<string, unknown>, id: string, whose: string):
 
 function checkMeasure(m: Measure, catalog: Catalog): void {
   const whose = `measure ${m.id}`
+  if (m.variantOf !== undefined) mustHave(catalog.measures, m.variantOf, whose)
+  if (m.id.split('@')[1] !== undefined && m.id.split('@')[0] !== m.variantOf)
+    throw new Error(`a variant is named after what it varies: ${m.id}`)
   if ('fact' in m) mustHave(catalog.facts, m.fact, whose)
   if (m.kind === 'flow_to_date') mustHave(catalog.measures, m.of, whose)
   if (m.kind === 'rate') for (const id of [m.of, m.per]) mustHave(catalog.measures, id, whose)

@@ -81,8 +81,13 @@ function filtered(aggregate: string, where: string | undefined): string {
   return where === undefined ? aggregate : `${aggregate} FILTER (WHERE ${where})`
 }
 
-function flowValue(flow: Flow): string {
-  return filtered(flow.distinct === undefined ? 'count(*)' : `count(DISTINCT "${flow.distinct}")`, flow.where)
+function flowValue(flow: Flow, scope: Scope): string {
+  const settled = flow.settledBy === undefined ? [] : [`"${flow.settledBy}" <= ${dialect.date(scope.to)}`]
+  const where = [...(flow.where === undefined ? [] : [flow.where]), ...settled]
+  return filtered(
+    flow.distinct === undefined ? 'count(*)' : `count(DISTINCT "${flow.distinct}")`,
+    where.length === 0 ? undefined : where.join(' AND '),
+  )
 }
 
 /** Mean, median, 90th percentile and number of the whole days from start to end; negative spans are left out. */
@@ -109,7 +114,7 @@ function eventStatement(measures: readonly (Flow | Duration)[], scope: Scope): S
   const block = blockOf(first, scope)
   const date = scope.catalog.facts.get(block.fact)?.date ?? 'date'
   const values = measures.flatMap((m) =>
-    m.kind === 'flow' ? [`${flowValue(m)} AS "${m.id}"`] : durationValues(m, `"${date}"`),
+    m.kind === 'flow' ? [`${flowValue(m, scope)} AS "${m.id}"`] : durationValues(m, `"${date}"`),
   )
   const time = scope.time === undefined ? undefined : bucket(scope, `"${date}"`)
   return {
@@ -130,7 +135,7 @@ function toDateStatement(measure: FlowToDate, scope: Scope): Statement {
   const date = scope.catalog.facts.get(block.fact)?.date ?? 'date'
   const time = scope.time === undefined ? undefined : bucket(scope, `"${date}"`)
   return {
-    sql: select(block.keys, time, [`${flowValue(flow)} AS "${measure.id}"`], `facts."${block.fact}"`, [
+    sql: select(block.keys, time, [`${flowValue(flow, scope)} AS "${measure.id}"`], `facts."${block.fact}"`, [
       ...between(`"${date}"`, scope.since, scope.to),
       ...block.where,
     ]),
