@@ -5,7 +5,10 @@ export const ageBand = dimension({
   name: { en: 'Age at filing', es: 'Edad al ingreso' },
   all: { en: 'All ages', es: 'Todas las edades' },
   any: { en: 'any age', es: 'cualquier edad' },
-  about: { en: 'Age in years on the day of filing, from month and year of birth.', es: 'Edad en años el día del ingreso, según mes y año de nacimiento.' },
+  about: {
+    en: 'Age in years on the day of filing, from month and year of birth.',
+    es: 'Edad en años el día del ingreso, según mes y año de nacimiento.',
+  },
   kind: 'code',
   names: {
     '0-17': { en: '0 to 17', es: '0 a 17' },

@@ -5,7 +5,10 @@ export const judge = dimension({
   name: { en: 'Judge', es: 'Juez' },
   all: { en: 'All judges', es: 'Todos los jueces' },
   any: { en: 'any judge', es: 'cualquier juez' },
-  about: { en: 'The judge last set on the proceeding, by code; some judges have several codes.', es: 'El juez fijado por último en el procedimiento, por código; algunos jueces tienen varios códigos.' },
+  about: {
+    en: 'The judge last set on the proceeding, by code; some judges have several codes.',
+    es: 'El juez fijado por último en el procedimiento, por código; algunos jueces tienen varios códigos.',
+  },
   kind: 'code',
   labels: `SELECT JUDGE_CODE AS code, min(JUDGE_NAME) AS label FROM tables.judge GROUP BY 1`,
   capitals: true,

@@ -5,7 +5,10 @@ export const yearsInUsBand = dimension({
   name: { en: 'Years in the U.S. at filing', es: 'Años en EE. UU. al ingreso' },
   all: { en: 'Any time in the U.S.', es: 'Cualquier tiempo en EE. UU.' },
   any: { en: 'any time in the U.S.', es: 'cualquier tiempo en EE. UU.' },
-  about: { en: 'Whole years from the date of entry to the day of filing.', es: 'Años completos desde la fecha de entrada hasta el día del ingreso.' },
+  about: {
+    en: 'Whole years from the date of entry to the day of filing.',
+    es: 'Años completos desde la fecha de entrada hasta el día del ingreso.',
+  },
   kind: 'code',
   names: {
     '0': { en: 'Less than 1 year', es: 'Menos de 1 año' },

@@ -297,7 +297,11 @@ function columnsOf(query: Query, catalog: Catalog, language: Language): ResultCo
     const unitOf = (part: string): string => catalog.measures.get(part)?.unit ?? ''
     const label = measure.name[language]
     columns.push({ id, label, kind, unit, ...(measure.estimate === true && { estimate: true }) })
-    for (const [suffix, words, partUnit] of companions(kind, unit, kind === 'rate' ? [unitOf(measure.of), unitOf(measure.per)] : []))
+    for (const [suffix, words, partUnit] of companions(
+      kind,
+      unit,
+      kind === 'rate' ? [unitOf(measure.of), unitOf(measure.per)] : [],
+    ))
       columns.push({ id: `${id}${suffix}`, label: `${label}: ${words[language]}`, kind, unit: partUnit, of: id })
   }
   return columns

@@ -91,7 +91,13 @@ const otherColumns: Readonly<Record<string, Readonly<Record<string, string>>>> =
   },
   charge: { charge: 'IDNPRCDCHG', case: 'IDNCASE', code: 'CHARGE' },
   charge_code: { code: 'strCode', criminal: 'criminal_flag' },
-  representation: { rep: 'IDNREPSASSIGNED', case: 'IDNCASE', type: 'STRATTYTYPE', level: 'STRATTYLEVEL', date: 'E_28_DATE' },
+  representation: {
+    rep: 'IDNREPSASSIGNED',
+    case: 'IDNCASE',
+    type: 'STRATTYTYPE',
+    level: 'STRATTYLEVEL',
+    date: 'E_28_DATE',
+  },
   juvenile_history: { case: 'idnCase', juvenile: 'idnJuvenile' },
   case_identifier: { case: 'IDNCASE', code: 'CASE_ID' },
   lead_rider: { lead: 'idnLeadCase', rider: 'idnRiderCase' },
@@ -133,7 +139,10 @@ export interface SmallTables {
 }
 
 /** Builds the facts of small tables with the real SQL, in the order of a real ingest. */
-export async function buildSmall(engine: Engine, { proceedings, cases, others = {}, asOf }: SmallTables): Promise<string> {
+export async function buildSmall(
+  engine: Engine,
+  { proceedings, cases, others = {}, asOf }: SmallTables,
+): Promise<string> {
   await engine.execute(schemaSql)
   await loadReferences(engine, catalog.references)
   for (const each of tablesRead) await emptyTable(engine, each)

@@ -6,6 +6,15 @@ export const hearing = fact({
   about: 'A hearing is set for a day.',
   shape: 'event',
   date: 'date',
-  dimensions: ['court', 'hearing_location', 'court_family', 'court_state', 'language', 'judge', 'hearing_type', 'adjournment_reason'],
+  dimensions: [
+    'court',
+    'hearing_location',
+    'court_family',
+    'court_state',
+    'language',
+    'judge',
+    'hearing_type',
+    'adjournment_reason',
+  ],
   tables: ['hearing', 'base_city'],
 })
