@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { type Catalog, type Dimension, type Fact, type Measure, makeCatalog } from '#catalog'
+import { balances } from './balances.ts'
 import { adjournmentReason } from './dimensions/adjournment_reason.ts'
 import { ageBand } from './dimensions/age_band.ts'
 import { asylum } from './dimensions/asylum.ts'
@@ -205,6 +206,7 @@ export const catalog: Catalog = makeCatalog({
   facts: facts.map((f) => ({ ...f, sql: sql(`./facts/${f.id}/${f.id}.sql`) })),
   dimensions,
   measures,
+  balances,
   prepare: [
     { id: 'person', sql: sql('./facts/person.sql') },
     { id: 'stretch', sql: sql('./facts/stretch.sql') },

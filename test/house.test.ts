@@ -53,7 +53,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Longer than any file should be, each for a reason. */
-const mayBeLong = new Set(['docs/tables.md']) // printed from the definitions of all 97 tables
+const mayBeLong = new Set(['docs/tables.md', 'docs/measures.md']) // printed from the definitions of all tables and measures
 const longest = 400
 
 function partOf(path: string): string {

@@ -145,7 +145,10 @@ describe.each(sources)('on a $name', ({ name, open, periods }) => {
     opened = await open()
   })
 
-  afterAll(() => opened.close())
+  afterAll(async () => {
+    for (const id of seen) seenSomewhere.add(id)
+    await opened.close()
+  })
 
   function datesOf(period: Period): CheckDates {
     const { asOf } = opened
@@ -179,10 +182,6 @@ describe.each(sources)('on a $name', ({ name, open, periods }) => {
       expect(found, `${name}: ${query}`).toEqual([])
       if (counted(checked.all)) seen.add(measure.id)
     }
-  })
-
-  afterAll(() => {
-    for (const id of seen) seenSomewhere.add(id)
   })
 })
 
