@@ -12,7 +12,7 @@ import { openDocket } from '../../src/server/docket.ts'
 import { simulate } from '../../src/simulate/index.ts'
 import { buildHandRelease } from '../../test/hand-release/build.ts'
 import { type CheckDates, type Checked, runCheck } from '../../test/support/check-query.ts'
-import { asOf, caseRows, histories, otherRows, proceedingRows } from '../../test/support/histories.ts'
+import { asOf, caseRows, histories, otherRows, proceedingRows, tenYearsOn } from '../../test/support/histories.ts'
 import { smallRelease } from '../../test/support/tables.ts'
 
 /** Every measure is counted twice: by the compiled query over the facts, and by its check query over the raw tables. */
@@ -87,6 +87,21 @@ const random = (seed: number): Source => ({
   ],
 })
 
+/** Random rows of the years in which discretion left no mark. */
+const unmarked: Source = {
+  name: 'random release of 2022',
+  open: async () => {
+    const [list = []] = fc.sample(histories({ min: 300, max: 300 }), { seed: 3, numRuns: 1 })
+    const others = Object.fromEntries(Object.entries(otherRows(list)).map(([id, rows]) => [id, tenYearsOn(rows)]))
+    const cases = tenYearsOn(caseRows(list))
+    return {
+      ...(await smallRelease(tenYearsOn(proceedingRows(list)), { cases, others, asOf: '2022-06-28' })),
+      asOf: '2022-06-28',
+    }
+  },
+  periods: [{}, { from: '2021-12', to: '2022-03-09' }],
+}
+
 const sources: readonly Source[] = [
   {
     name: 'release typed by hand',
@@ -104,6 +119,7 @@ const sources: readonly Source[] = [
   sample(3, 0.1),
   random(1),
   random(2),
+  unmarked,
 ]
 
 /** The columns of an answer beside those of the check query. */

@@ -104,6 +104,12 @@ function pick(list: readonly string[], at: number): string {
   return list[at % list.length] ?? ''
 }
 
+/** The same rows ten years later. */
+export function tenYearsOn(rows: readonly TextRow[]): TextRow[] {
+  const later = (cell: string): string => cell.replace(/^201([12])-/, '202$1-').replace('-02-29', '-02-28')
+  return rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, later(cell)])))
+}
+
 /** Applications, hearings, bonds, motions and representatives of these cases: every code that matters, ties and repeats. */
 export function otherRows(list: readonly History[]): Record<string, TextRow[]> {
   const parts = list.flatMap(({ stretches }, i) => stretches.map((s) => ({ ...s, case: String(i + 1) })))
@@ -137,6 +143,14 @@ export function otherRows(list: readonly History[]): Record<string, TextRow[]> {
       court: s.court,
       comp: day(s, i),
       dec: pick(['C', 'N', 'J', 'W', 'O', 'A', 'R', ''], i),
+    })),
+    motion: parts.map((s, i) => ({
+      motion: String(i),
+      case: s.case,
+      type: pick(['U', 'TP', 'C'], i),
+      party: pick(['I', 'B', 'A', 'I'], i),
+      dec: pick(['G', 'D', 'G'], i),
+      comp: day(s, i),
     })),
     representation: parts.map((s, i) => ({
       rep: String(i),
