@@ -14,5 +14,6 @@ function rows(path: string): string[][] {
 /** Tables of our own that a release lacks; their origin is in the README beside each file. */
 export const references: ReadonlyMap<string, readonly (readonly string[])[]> = new Map([
   ['court', rows('./tables/lookups/values/base_city.csv')],
+  ['court_family', rows('./dimensions/court_family.csv')],
   ['outcome_group', rows('./dimensions/outcome_group.csv')],
 ])

@@ -1,6 +1,6 @@
 import type { ReleaseRules } from '#catalog'
 
-/** What a release must have, and what is looked at in it. `usable` is the macro of facts/stretch.sql. */
+/** What a release must have, and what is looked at in it. `usable` is the macro of facts/person.sql. */
 export const release: ReleaseRules = {
   indispensable: ['case', 'proceeding'],
   dates:

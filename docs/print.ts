@@ -21,7 +21,8 @@ function firstParagraph(path: string): string {
 function measures(): string {
   const parts = [...catalog.measures.values()].map((m) => {
     const { id, name, about, kind, unit } = m
-    return `## \`${id}\` · ${name.en} · ${name.es}\n\n${about.en}\n\n*${about.es}*\n\n${firstParagraph(`definitions/measures/${id}/README.md`)}\n\nKind: ${kind}, in ${unit}. [Whole definition](../definitions/measures/${id}/README.md)`
+    const rival = m.variantOf === undefined ? '' : `A rival definition of \`${m.variantOf}\`. `
+    return `## \`${id}\` · ${name.en} · ${name.es}\n\n${about.en}\n\n*${about.es}*\n\n${firstParagraph(`definitions/measures/${id}/README.md`)}\n\n${rival}Kind: ${kind}, in ${unit}. [Whole definition](../definitions/measures/${id}/README.md)`
   })
   const dimensions = [...catalog.dimensions.values()].map(
     (d) => `| \`${d.id}\` | ${d.name.en} | ${d.name.es} | ${d.about.en} |`,

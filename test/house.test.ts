@@ -16,7 +16,6 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/engine': [],
   'src/wasm': [],
   'src/errors.ts': [],
-  'src/wasm': [],
   definitions: ['src/catalog'],
   'src/fetch': [],
   'src/ingest': ['src/catalog', 'src/engine'],
@@ -57,7 +56,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Longer than any file should be, each for a reason. */
-const mayBeLong = new Set(['docs/tables.md']) // printed from the definitions of all 97 tables
+const mayBeLong = new Set(['docs/tables.md', 'docs/measures.md']) // printed from the definitions of all tables and measures
 const longest = 400
 /** A test file is a list of cases, and may run on. */
 const longestTest = 450

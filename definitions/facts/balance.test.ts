@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { catalog } from '#definitions'
+import { balanceOf } from '#query'
 import { caseRows, type History, histories, proceedingRows } from '../../test/support/histories.ts'
 import { standing, transitions } from '../../test/support/replay.ts'
 import { type SmallRelease, smallRelease, type TextRow } from '../../test/support/tables.ts'
@@ -47,6 +49,21 @@ test('pending now = pending before + filings + reopened + recalendared − exits
         const recalendared = count(['inactive'], ['pending'])
         const exits = count(['pending'], ['completed', 'inactive'])
         expect(now).toBe(before + filings + reopened + recalendared - exits)
+      }),
+    ),
+    runs,
+  ))
+
+test('every balance of the catalog leaves no residue, in the whole and at every court and location', () =>
+  fc.assert(
+    fc.asyncProperty(cases, days, (list, [from, to]) =>
+      withCases(list, async ({ service }) => {
+        for (const balance of catalog.balances) {
+          for (const by of [undefined, ...balance.across]) {
+            const lines = await balanceOf(service, balance, { from, to, ...(by !== undefined && { by }) })
+            expect(lines.filter((line) => line.residue !== 0)).toEqual([])
+          }
+        }
       }),
     ),
     runs,

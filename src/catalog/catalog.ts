@@ -1,3 +1,4 @@
+import type { Balance } from './balance.ts'
 import type { Dimension } from './dimension.ts'
 import type { Fact } from './fact.ts'
 import type { Measure } from './measure.ts'
@@ -17,6 +18,8 @@ export interface Catalog {
   readonly measures: ReadonlyMap<string, Measure>
   /** SQL that prepares what facts share, run once before them. */
   readonly prepare: readonly { readonly id: string; readonly sql: string }[]
+  /** What must add up in every release. */
+  readonly balances: readonly Balance[]
   readonly release: ReleaseRules
   /** Reference tables of our own that the release lacks: name → rows of text, header first. */
   readonly references: ReadonlyMap<string, readonly (readonly string[])[]>
@@ -36,6 +39,7 @@ export interface CatalogParts {
   readonly facts: readonly FactWithSql[]
   readonly dimensions: readonly Dimension[]
   readonly measures: readonly Measure[]
+  readonly balances?: readonly Balance[]
   readonly prepare?: Catalog['prepare']
   readonly references?: Catalog['references']
   readonly release?: ReleaseRules
@@ -47,6 +51,9 @@ function mustHave(map: ReadonlyMap<string, unknown>, id: string, whose: string):
 
 function checkMeasure(m: Measure, catalog: Catalog): void {
   const whose = `measure ${m.id}`
+  if (m.variantOf !== undefined) mustHave(catalog.measures, m.variantOf, whose)
+  if (m.id.split('@')[1] !== undefined && m.id.split('@')[0] !== m.variantOf)
+    throw new Error(`a variant is named after what it varies: ${m.id}`)
   if ('fact' in m) mustHave(catalog.facts, m.fact, whose)
   if (m.kind === 'flow_to_date') mustHave(catalog.measures, m.of, whose)
   if (m.kind === 'rate') for (const id of [m.of, m.per]) mustHave(catalog.measures, id, whose)
@@ -59,11 +66,16 @@ export function makeCatalog(parts: CatalogParts): Catalog {
     facts: byId('fact', parts.facts),
     dimensions: byId('dimension', parts.dimensions),
     measures: byId('measure', parts.measures),
+    balances: parts.balances ?? [],
     prepare: parts.prepare ?? [],
     references: parts.references ?? new Map(),
     release: parts.release ?? { indispensable: [], dates: "SELECT DATE '1970-01-01' AS d", oddities: [] },
   }
   for (const f of catalog.facts.values()) for (const d of f.dimensions) mustHave(catalog.dimensions, d, `fact ${f.id}`)
   for (const m of catalog.measures.values()) checkMeasure(m, catalog)
+  for (const b of catalog.balances) {
+    for (const id of [b.stock, ...b.arrivals, ...b.exits]) mustHave(catalog.measures, id, `balance ${b.id}`)
+    for (const id of b.across) mustHave(catalog.dimensions, id, `balance ${b.id}`)
+  }
   return catalog
 }

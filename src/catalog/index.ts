@@ -1,3 +1,4 @@
+export type { Balance } from './balance.ts'
 export { type Catalog, type CatalogParts, type FactWithSql, makeCatalog } from './catalog.ts'
 export {
   type Answer,

@@ -5,10 +5,12 @@ interface MeasureBase {
   readonly name: Words
   /** One line: what one unit of it is. */
   readonly about: Words
-  readonly unit: 'closures' | 'cases' | 'days' | 'share'
+  readonly unit: 'closures' | 'cases' | 'hearings' | 'applications' | 'decisions' | 'moves' | 'days' | 'share'
   /** An estimate is marked as one wherever it shows, and added to nothing. */
   readonly estimate?: true
   readonly seeAlso?: readonly string[]
+  /** The measure that this one defines in another way; its id is then `<that>@<name>`. */
+  readonly variantOf?: string
   /** SQL over `tables.*` by another hand that must agree; `$from`, `$to`, `$as_of` are dates (`<measure>.check.sql` beside it). */
 }
 
@@ -20,6 +22,8 @@ export interface Flow extends MeasureBase {
   readonly where?: string
   /** Count distinct values of this column rather than rows (then it does not add up). */
   readonly distinct?: string
+  /** Count only rows whose date in this column is there and no later than the last day of the query's period. */
+  readonly settledBy?: string
   /** First date on which one could be recorded. */
   readonly since?: string
   /** A condition that some row of the release must meet, else the measure is missing as `not_in_release`. */

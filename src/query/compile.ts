@@ -87,10 +87,11 @@ function all(conditions: readonly (string | undefined)[]): string | undefined {
   return kept.length === 0 ? undefined : kept.join(' AND ')
 }
 
-function flowValue(flow: Flow, dated?: string): string {
+function flowValue(flow: Flow, scope: Scope, dated?: string): string {
+  const settled = flow.settledBy === undefined ? undefined : `"${flow.settledBy}" <= ${dialect.date(scope.to)}`
   return filtered(
     flow.distinct === undefined ? 'count(*)' : `count(DISTINCT "${flow.distinct}")`,
-    all([dated, flow.where]),
+    all([dated, flow.where, settled]),
   )
 }
 
@@ -132,7 +133,7 @@ function eventStatement(measures: readonly (Flow | FlowToDate | Duration)[], sco
   const values = measures.flatMap((m) => {
     if (m.kind === 'duration') return durationValues(m, date, dated(scope.from))
     const [flow, begin] = m.kind === 'flow' ? [m, scope.from] : [flowOf(m, scope), scope.since]
-    return [`${flowValue(flow, dated(begin))} AS "${m.id}"`]
+    return [`${flowValue(flow, scope, dated(begin))} AS "${m.id}"`]
   })
   const time = scope.time === undefined ? undefined : bucket(scope, date)
   return {
@@ -150,7 +151,7 @@ function eventStatement(measures: readonly (Flow | FlowToDate | Duration)[], sco
 function toDateSeriesStatement(measure: FlowToDate, scope: Scope): Statement {
   const block = blockOf(measure, scope)
   const date = `"${scope.catalog.facts.get(block.fact)?.date ?? 'date'}"`
-  const value = `${flowValue(flowOf(measure, scope))} AS "${measure.id}"`
+  const value = `${flowValue(flowOf(measure, scope), scope)} AS "${measure.id}"`
   return {
     sql: select(block.keys, bucket(scope, date), [value], `facts."${block.fact}"`, [
       ...between(date, scope.since, scope.to),

@@ -1,4 +1,5 @@
 export type { CheckAccount, HeaderAccount, ReleaseAccount, RowAccount, TableAccount } from './account.ts'
+export { type BalanceLine, type BalancePeriod, balanceOf } from './balance.ts'
 export { openService, type Releases, type ServiceOptions } from './open.ts'
 export { measureColumns, parseQuery, printQuery } from './parse.ts'
 export { dayBefore, isDate, lastDayOf, type Period, parsePeriod, periodOf, periodsBetween } from './period.ts'

@@ -294,9 +294,14 @@ function columnsOf(query: Query, catalog: Catalog, language: Language): ResultCo
     const measure = catalog.measures.get(id)
     if (measure === undefined) continue
     const { kind, unit } = measure
+    const unitOf = (part: string): string => catalog.measures.get(part)?.unit ?? ''
     const label = measure.name[language]
     columns.push({ id, label, kind, unit, ...(measure.estimate === true && { estimate: true }) })
-    for (const [suffix, words, partUnit] of companions(kind, unit))
+    for (const [suffix, words, partUnit] of companions(
+      kind,
+      unit,
+      kind === 'rate' ? [unitOf(measure.of), unitOf(measure.per)] : [],
+    ))
       columns.push({ id: `${id}${suffix}`, label: `${label}: ${words[language]}`, kind, unit: partUnit, of: id })
   }
   return columns
@@ -304,11 +309,11 @@ function columnsOf(query: Query, catalog: Catalog, language: Language): ResultCo
 
 type Companion = readonly [suffix: string, words: { en: string; es: string }, unit: string]
 
-function companions(kind: ResultColumn['kind'], unit: string): readonly Companion[] {
+function companions(kind: ResultColumn['kind'], unit: string, parts: readonly string[]): readonly Companion[] {
   if (kind === 'rate') {
     return [
-      ['_numerator', { en: 'numerator', es: 'numerador' }, 'closures'],
-      ['_denominator', { en: 'base', es: 'base' }, 'cases'],
+      ['_numerator', { en: 'numerator', es: 'numerador' }, parts[0] ?? ''],
+      ['_denominator', { en: 'base', es: 'base' }, parts[1] ?? ''],
     ]
   }
   if (kind !== 'duration') return []

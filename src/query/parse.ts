@@ -211,7 +211,7 @@ export function parseQuery(text: string, catalog: Catalog): Query {
 }
 
 function encode(text: string): string {
-  return encodeURIComponent(text).replaceAll('%2C', ',')
+  return encodeURIComponent(text).replaceAll('%2C', ',').replaceAll('%40', '@')
 }
 
 /** The normal form of a query: parameters sorted, nothing that is a default. `parseQuery(printQuery(q))` equals `q`. */

@@ -98,7 +98,7 @@ export function parseReceipt(text: string): Receipt {
   } catch {
     throw bad(text, 'a part of it is missing or changed')
   }
-  const [, row, measure] = /^(\d+),(\w+)$/.exec(cell ?? '') ?? []
+  const [, row, measure] = /^(\d+),([\w@]+)$/.exec(cell ?? '') ?? []
   if (cell !== undefined && (row === undefined || measure === undefined))
     throw bad(text, `no cell is named by #${cell}`)
   return {

@@ -13,6 +13,7 @@ export interface Stretch {
   readonly nat: string
   readonly type: string
   readonly custody: string
+  readonly absentia: string
   /** Settles ties; unlike the others in its release. */
   readonly id: number
 }
@@ -56,7 +57,8 @@ const stretch = fc
     court: fc.constantFrom('LOS', 'DEN', 'NYC', ''),
     loc: fc.constantFrom('AAA', 'BBB', ''),
     nat: fc.constantFrom('MX', 'CH', ''),
-    type: fc.constantFrom('RMV', 'DEP', 'AOC', 'CFR', 'MAA'),
+    type: fc.constantFrom('RMV', 'DEP', 'AOC', 'CFR', 'MAA', ''),
+    absentia: fc.constantFrom('Y', 'N', ''),
     custody: fc.constantFrom('D', 'N', 'R', ''),
   })
   .map(({ end, ...rest }) => ({ ...rest, ...end }))
@@ -92,5 +94,70 @@ export function proceedingRows(list: readonly History[]): TextRow[] {
 
 /** The case rows of these cases. */
 export function caseRows(list: readonly History[]): TextRow[] {
-  return list.flatMap(({ hasRow }, i) => (hasRow ? [{ case: String(i + 1), nat: 'GT', type: 'RMV' }] : []))
+  return list.flatMap(({ hasRow }, i) =>
+    hasRow ? [{ case: String(i + 1), nat: 'GT', type: 'RMV', counsel: i % 3 === 0 ? '2012-01-01' : '' }] : [],
+  )
+}
+
+/** One of several, picked by a number. */
+function pick(list: readonly string[], at: number): string {
+  return list[at % list.length] ?? ''
+}
+
+/** The same rows ten years later. */
+export function tenYearsOn(rows: readonly TextRow[]): TextRow[] {
+  const later = (cell: string): string => cell.replace(/^201([12])-/, '202$1-').replace('-02-29', '-02-28')
+  return rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, later(cell)])))
+}
+
+/** Applications, hearings, bonds, motions and representatives of these cases: every code that matters, ties and repeats. */
+export function otherRows(list: readonly History[]): Record<string, TextRow[]> {
+  const parts = list.flatMap(({ stretches }, i) => stretches.map((s) => ({ ...s, case: String(i + 1) })))
+  const day = (s: Stretch, at: number): string => [s.comp, s.input, '', dateAt(at % 60)][at % 4] ?? ''
+  return {
+    application: parts.flatMap((s, i) =>
+      i % 5 === 0
+        ? []
+        : [0, 1].map((n) => ({
+            application: String(1000 + i * 2 + (i % 7 === 0 ? 0 : n)),
+            proceeding: String(s.id),
+            case: i % 11 === 0 ? '1' : s.case,
+            relief: pick(['ASYL', 'ASYL', '42B', 'ASYL'], i + n),
+            received: i % 3 === 0 ? s.input : day(s, i + n),
+            dec: pick(['D', 'G', 'F', '', 'W', 'L', 'D', 'C', 'T', 'N'], i * 3 + n * 5),
+          })),
+    ),
+    hearing: parts.map((s, i) => ({
+      hearing: String(i % 13 === 0 ? 1 : 100 + i),
+      case: s.case,
+      court: s.court,
+      loc: s.loc,
+      day: day(s, i),
+      calendar: pick(['M', 'I', ''], i),
+      reason: pick(['', '13', '9A', '8A', '8B', '99', 'PD', ''], i),
+      medium: pick(['P', 'H', '', 'V', 'P'], i),
+    })),
+    bond: parts.map((s, i) => ({
+      bond: String(i % 17 === 0 ? 1 : 100 + i),
+      case: s.case,
+      court: s.court,
+      comp: day(s, i),
+      dec: pick(['C', 'N', 'J', 'W', 'O', 'A', 'R', ''], i),
+    })),
+    motion: parts.map((s, i) => ({
+      motion: String(i),
+      case: s.case,
+      type: pick(['U', 'TP', 'C'], i),
+      party: pick(['I', 'B', 'A', 'I'], i),
+      dec: pick(['G', 'D', 'G'], i),
+      comp: day(s, i),
+    })),
+    representation: parts.map((s, i) => ({
+      rep: String(i),
+      case: s.case,
+      type: pick(['ALIEN', 'INS', 'ALIEN'], i),
+      level: pick(['COURT', 'BOARD'], i),
+      date: i % 3 === 0 ? '' : s.input,
+    })),
+  }
 }

@@ -38,6 +38,9 @@ const proceedingColumns: Readonly<Record<string, string>> = {
   nat: 'NAT',
   type: 'CASE_TYPE',
   custody: 'CUSTODY',
+  absentia: 'ABSENTIA',
+  lang: 'LANG',
+  judge: 'IJ_CODE',
 }
 
 const caseColumns: Readonly<Record<string, string>> = {
@@ -46,6 +49,57 @@ const caseColumns: Readonly<Record<string, string>> = {
   type: 'CASE_TYPE',
   custody: 'CUSTODY',
   counsel: 'E_28_DATE',
+  asylum: 'C_ASY_TYPE',
+  born: 'C_BIRTHDATE',
+  entry: 'DATE_OF_ENTRY',
+  sex: 'Sex',
+  lang: 'LANG',
+  priority: 'CASEPRIORITY_CODE',
+}
+
+/** Short names for columns of the other tables; a name that is none of these is the released one. */
+const otherColumns: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  application: {
+    application: 'IDNPROCEEDINGAPPLN',
+    proceeding: 'IDNPROCEEDING',
+    case: 'IDNCASE',
+    relief: 'APPL_CODE',
+    received: 'APPL_RECD_DATE',
+    dec: 'APPL_DEC',
+  },
+  hearing: {
+    hearing: 'IDNSCHEDULE',
+    case: 'IDNCASE',
+    court: 'BASE_CITY_CODE',
+    loc: 'HEARING_LOC_CODE',
+    day: 'ADJ_DATE',
+    calendar: 'CAL_TYPE',
+    reason: 'ADJ_RSN',
+    medium: 'ADJ_MEDIUM',
+    lang: 'LANG',
+    judge: 'IJ_CODE',
+  },
+  bond: { bond: 'IDNASSOCBOND', case: 'IDNCASE', court: 'BASE_CITY_CODE', comp: 'COMP_DATE', dec: 'DEC' },
+  motion: {
+    motion: 'IDNMOTION',
+    case: 'IDNCASE',
+    type: 'REC_TYPE',
+    party: 'STRFILINGPARTY',
+    dec: 'DEC',
+    comp: 'COMP_DATE',
+  },
+  charge: { charge: 'IDNPRCDCHG', case: 'IDNCASE', code: 'CHARGE' },
+  charge_code: { code: 'strCode', criminal: 'criminal_flag' },
+  representation: {
+    rep: 'IDNREPSASSIGNED',
+    case: 'IDNCASE',
+    type: 'STRATTYTYPE',
+    level: 'STRATTYLEVEL',
+    date: 'E_28_DATE',
+  },
+  juvenile_history: { case: 'idnCase', juvenile: 'idnJuvenile' },
+  case_identifier: { case: 'IDNCASE', code: 'CASE_ID' },
+  lead_rider: { lead: 'idnLeadCase', rider: 'idnRiderCase' },
 }
 
 async function fill(engine: Engine, id: string, columns: Readonly<Record<string, string>>, rows: readonly TextRow[]) {
@@ -91,17 +145,23 @@ export interface SmallTables {
   readonly proceedings: readonly TextRow[]
   /** Absent: every case that a proceeding names has a row, with nothing on it. */
   readonly cases?: readonly TextRow[] | undefined
+  /** Rows of other tables, by the table's id. */
+  readonly others?: Readonly<Record<string, readonly TextRow[]>>
   readonly asOf: string
 }
 
 /** Builds the facts of small tables with the real SQL, in the order of a real ingest. */
-export async function buildSmall(engine: Engine, { proceedings, cases, asOf }: SmallTables): Promise<string> {
+export async function buildSmall(
+  engine: Engine,
+  { proceedings, cases, others = {}, asOf }: SmallTables,
+): Promise<string> {
   await engine.execute(`CREATE SCHEMA tables; ${schemaSql}`)
   await loadReferences(engine, catalog.references)
   for (const each of tablesRead) await emptyTable(engine, each)
   await fill(engine, 'proceeding', proceedingColumns, proceedings)
   const named = [...new Set(proceedings.map((p) => p['case'] ?? ''))].map((id): TextRow => ({ case: id }))
   await fill(engine, 'case', caseColumns, cases ?? named)
+  for (const [id, rows] of Object.entries(others)) await fill(engine, id, otherColumns[id] ?? {}, rows)
   return buildFacts(engine, catalog, asOf)
 }
 
@@ -128,6 +188,8 @@ function words(row: Readonly<Record<string, unknown>>): TextRow {
 
 export interface SmallOptions {
   readonly cases?: string | readonly TextRow[]
+  /** Other tables, by id: a text table each. */
+  readonly others?: Readonly<Record<string, string | readonly TextRow[]>>
   readonly asOf?: string
 }
 
@@ -143,7 +205,8 @@ export async function smallRelease(
   const read = (rows: string | readonly TextRow[]): readonly TextRow[] =>
     typeof rows === 'string' ? table(rows) : rows
   const cases = options.cases === undefined ? undefined : read(options.cases)
-  const first_month = await buildSmall(builder, { proceedings: read(proceedings), cases, asOf })
+  const others = Object.fromEntries(Object.entries(options.others ?? {}).map(([id, rows]) => [id, read(rows)]))
+  const first_month = await buildSmall(builder, { proceedings: read(proceedings), cases, others, asOf })
   builder.close()
   const info = { id: 'small', as_of: asOf, synthetic: true, sha256: '0'.repeat(64), first_month, published_at: '' }
   const service = openService({

@@ -1,0 +1,15 @@
+import { measure } from '#catalog'
+
+export const completionsEoir = measure({
+  id: 'completions@eoir',
+  name: { en: 'Completions (EOIR)', es: 'Conclusiones (EOIR)' },
+  about: {
+    en: "Closures by a decision in EOIR's five case types: its total completions.",
+    es: 'Cierres por decisión en los cinco tipos de caso de EOIR: sus conclusiones totales.',
+  },
+  kind: 'flow',
+  unit: 'closures',
+  variantOf: 'completions',
+  fact: 'closure',
+  where: "by_decision AND case_type IN ('AOC', 'DEP', 'EXC', 'RMV', 'WHO')",
+})
