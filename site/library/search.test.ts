@@ -36,6 +36,7 @@ describe('search', () => {
     expect(() => search.find(question)).not.toThrow()
   })
 
+  // Processor time: what else the machine does is no part of the answer.
   it('answers within 20 ms over 10,000 records', () => {
     const many = Array.from({ length: 10_000 }, (_, i) => {
       const record = records[i % records.length]
@@ -47,9 +48,9 @@ describe('search', () => {
     for (const question of questions) large.find(question)
     const times = questions.map((question) => {
       const runs = Array.from({ length: 9 }, () => {
-        const from = performance.now()
+        const from = process.cpuUsage()
         large.find(question)
-        return performance.now() - from
+        return process.cpuUsage(from).user / 1000
       })
       return runs.toSorted((a, b) => a - b)[4] ?? 0
     })
