@@ -61,10 +61,10 @@ function partOf(path: string): string {
   return door === 'src' ? `src/${room}` : door
 }
 
-/** A room of the site; '' for the pages and files at its root. */
+/** A room of the site; '' for the pages and files at its root. A room's own files (`calendar.ics`) belong to it. */
 function roomOf(path: string): string {
   const [, room = '', inside] = path.split('/')
-  return inside === undefined ? '' : room
+  return inside === undefined ? '' : room.replace(/\..*$/, '')
 }
 
 function textOf(path: string): string {

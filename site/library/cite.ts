@@ -100,7 +100,9 @@ export function ris(record: LibraryRecord): string {
     ['N1', ref.note],
     ['ER', ''],
   ]
-  return lines.flatMap(([tag, value]) => (value === undefined ? [] : [`${tag}  - ${value.replaceAll(/\s+/g, ' ')}\r\n`])).join('')
+  return lines
+    .flatMap(([tag, value]) => (value === undefined ? [] : [`${tag}  - ${value.replaceAll(/\s+/g, ' ')}\r\n`]))
+    .join('')
 }
 
 export function csl(record: LibraryRecord): Readonly<Record<string, unknown>> {

@@ -14,7 +14,9 @@ function newestFirst(a: LibraryRecord, b: LibraryRecord): number {
 }
 
 /** The records that are shown, newest first. A file that breaks a rule stops the build. */
-export const records: readonly LibraryRecord[] = [...read.values()].filter((r) => r.held === undefined).sort(newestFirst)
+export const records: readonly LibraryRecord[] = [...read.values()]
+  .filter((r) => r.held === undefined)
+  .sort(newestFirst)
 
 /** Documents that were looked for and not found. */
 export const held: readonly LibraryRecord[] = [...read.values()].filter((r) => r.held !== undefined)

@@ -70,7 +70,8 @@ export function readAsked(params: URLSearchParams, records: readonly LibraryReco
         nearest: nearest(word, known),
       })
     if (!isFacet(word) || value === '') continue
-    const values = word === 'status' ? standings : [...new Set(records.flatMap((r) => valuesOf(r, word, now)))].toSorted()
+    const values =
+      word === 'status' ? standings : [...new Set(records.flatMap((r) => valuesOf(r, word, now)))].toSorted()
     if (!values.some((v) => v === value))
       throw new UsageError(`No record has the ${word} ${value}.`, {
         code: 'unknown-value',
@@ -84,7 +85,10 @@ export function readAsked(params: URLSearchParams, records: readonly LibraryReco
 }
 
 /** The address of a list, its words in a fixed order. */
-export function addressOf(asked: Asked, change: Partial<Record<FacetId | 'q' | 'on', string | undefined>> = {}): string {
+export function addressOf(
+  asked: Asked,
+  change: Partial<Record<FacetId | 'q' | 'on', string | undefined>> = {},
+): string {
   const params = new URLSearchParams()
   const all = { q: asked.q, ...asked.chosen, ...(asked.dated && { on: asked.on }), ...change }
   for (const word of ['q', ...facetIds, 'on'] as const) {

@@ -64,7 +64,8 @@ describe('records', () => {
   })
 
   it('link to no upload site and to no unauthorised copy', () => {
-    const upload = /scribd|slideshare|docslib|vdocuments|vdoc\.pub|docstoc|yumpu|pdf4pro|studylib|fdocuments|laughinghyena/
+    const upload =
+      /scribd|slideshare|docslib|vdocuments|vdoc\.pub|docstoc|yumpu|pdf4pro|studylib|fdocuments|laughinghyena/
     expect(records.filter((r) => r.links.some(({ url }) => upload.test(url))).map((r) => r.id)).toEqual([])
   })
 
@@ -78,10 +79,12 @@ describe('records', () => {
   })
 
   it('label opposing views', () => {
-    expect(records.filter((r) => r.view === 'opposing').map((r) => r.id).toSorted()).toEqual([
-      'cis-recalendar-2018',
-      'fair-pilot-2012',
-    ])
+    expect(
+      records
+        .filter((r) => r.view === 'opposing')
+        .map((r) => r.id)
+        .toSorted(),
+    ).toEqual(['cis-recalendar-2018', 'fair-pilot-2012'])
   })
 
   it('are related in both directions', () => {
@@ -100,22 +103,38 @@ describe('a record that breaks a rule', () => {
   const withHistory = (...history: LibraryRecord['status_history']) => ({ ...avetisyan, status_history: history })
 
   it.each<[string, unknown, string]>([
-    ['gap', withHistory({ ...first, to: '2018-01-01' }, ...spans.slice(1)), 'status_history.0.to: gap until 2018-05-17'],
+    [
+      'gap',
+      withHistory({ ...first, to: '2018-01-01' }, ...spans.slice(1)),
+      'status_history.0.to: gap until 2018-05-17',
+    ],
     ['overlap', withHistory({ ...first, to: '2019-01-01' }, ...spans.slice(1)), 'status_history.0.to: overlap from'],
     ['endless', withHistory({ ...first, to: null }, ...spans.slice(1)), 'status_history.0.to: overlap'],
     ['ended', withHistory(first), 'status_history.0.to: the last status lasts'],
     ['no history', withHistory(), 'status_history:'],
     ['bad date', { ...avetisyan, dates: { ...avetisyan.dates, signed: '2012-13-01' } }, 'dates.signed: must be a date'],
-    ['no date', { ...avetisyan, dates: { signed: null, released: null, effective: null, posted: null } }, 'dates: must'],
+    [
+      'no date',
+      { ...avetisyan, dates: { signed: null, released: null, effective: null, posted: null } },
+      'dates: must',
+    ],
     ['unknown field', { ...avetisyan, colour: 'red' }, 'the record: Unrecognized key: "colour"'],
     ['wrong name', { ...avetisyan, id: 'other' }, 'id: must be the name of the file'],
-    ['script link', { ...avetisyan, links: [{ role: 'publisher', url: 'javascript:alert(1)', state: 'seen' }] }, 'links.0.url'],
+    [
+      'script link',
+      { ...avetisyan, links: [{ role: 'publisher', url: 'javascript:alert(1)', state: 'seen' }] },
+      'links.0.url',
+    ],
   ])('%s', (_, content, message) => {
     expect(() => readRecord(file, content)).toThrow(`${file}: ${message}`)
   })
 
   it('names a record that is not there', () => {
-    const lost = { ...avetisyan, relations: [{ kind: 'cites', to: 'nowhere' }], status_history: [{ ...first, to: null }] }
+    const lost = {
+      ...avetisyan,
+      relations: [{ kind: 'cites', to: 'nowhere' }],
+      status_history: [{ ...first, to: null }],
+    }
     expect(() => readRecords({ [file]: lost })).toThrow(`${file}: relations.0.to: there is no record nowhere`)
   })
 

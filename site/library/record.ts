@@ -105,7 +105,11 @@ export function dateOf(record: LibraryRecord): string {
 }
 
 function broken(file: string, field: string, rule: string): DataError {
-  return new DataError(`${file}: ${field}: ${rule}`, { code: 'bad-record', value: file, hint: `mend ${field} in ${file}` })
+  return new DataError(`${file}: ${field}: ${rule}`, {
+    code: 'bad-record',
+    value: file,
+    hint: `mend ${field} in ${file}`,
+  })
 }
 
 function checkHistory(file: string, record: LibraryRecord): void {

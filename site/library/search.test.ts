@@ -4,7 +4,14 @@ import { wordIn } from './names.ts'
 import { Search, searchable } from './search.ts'
 import { highlight, squash } from './squash.ts'
 
-const search = new Search(records.map((r) => searchable(r, r.tags.map((t) => wordIn(t, 'es')))))
+const search = new Search(
+  records.map((r) =>
+    searchable(
+      r,
+      r.tags.map((t) => wordIn(t, 'es')),
+    ),
+  ),
+)
 const find = (question: string) => search.find(question) ?? []
 
 describe('search', () => {
@@ -32,9 +39,12 @@ describe('search', () => {
     expect(find('Trasviña')).toContain('ice-trasvina-2021')
   })
 
-  it.each(['"', '*', 'a OR b NOT (', 'title:x', "'; DROP TABLE words", '^', 'NEAR(a b)'])('takes %s as text', (question) => {
-    expect(() => search.find(question)).not.toThrow()
-  })
+  it.each(['"', '*', 'a OR b NOT (', 'title:x', "'; DROP TABLE words", '^', 'NEAR(a b)'])(
+    'takes %s as text',
+    (question) => {
+      expect(() => search.find(question)).not.toThrow()
+    },
+  )
 
   // Processor time: what else the machine does is no part of the answer.
   it('answers within 20 ms over 10,000 records', () => {
@@ -44,7 +54,13 @@ describe('search', () => {
       return { ...searchable(record, []), id: `r${i}` }
     })
     const large = new Search(many)
-    const questions = ['exercise ofprosecutorial', 'administrative closure', 'memo', 'Avetisyan', 'prosecu torial discretion']
+    const questions = [
+      'exercise ofprosecutorial',
+      'administrative closure',
+      'memo',
+      'Avetisyan',
+      'prosecu torial discretion',
+    ]
     for (const question of questions) large.find(question)
     const times = questions.map((question) => {
       const runs = Array.from({ length: 9 }, () => {
@@ -60,7 +76,10 @@ describe('search', () => {
 })
 
 describe('highlights', () => {
-  const hits = (text: string, question: string) => highlight(text, question).filter((p) => p.hit).map((p) => p.text)
+  const hits = (text: string, question: string) =>
+    highlight(text, question)
+      .filter((p) => p.hit)
+      .map((p) => p.text)
 
   it('mark what was found, over broken and joined words', () => {
     expect(hits('Exercise of prosecutorial discretion', 'ofprosecutorial')).toEqual(['of prosecutorial'])
@@ -72,7 +91,11 @@ describe('highlights', () => {
 
   it('lose no letter', () => {
     for (const { title } of records) {
-      expect(highlight(title, 'the of memo').map((p) => p.text).join('')).toBe(title)
+      expect(
+        highlight(title, 'the of memo')
+          .map((p) => p.text)
+          .join(''),
+      ).toBe(title)
       expect(squash(title).at.length).toBe(squash(title).text.length)
     }
   })

@@ -54,7 +54,9 @@ export class Search {
       word.run(row, title, names, summary)
       letter.run(row, text)
     }
-    this.#db.exec(`COMMIT; INSERT INTO words (words) VALUES ('optimize'); INSERT INTO letters (letters) VALUES ('optimize')`)
+    this.#db.exec(
+      `COMMIT; INSERT INTO words (words) VALUES ('optimize'); INSERT INTO letters (letters) VALUES ('optimize')`,
+    )
     this.#words = this.#db.prepare('SELECT rowid, bm25(words, 10, 4, 1) FROM words WHERE words MATCH ?')
     this.#letters = this.#db.prepare('SELECT rowid FROM letters WHERE letters MATCH ?')
     this.#words.setReturnArrays(true)
@@ -103,7 +105,8 @@ export class Search {
     const whole = terms.join('')
     const kept = [...rows.keys()].filter((row) => this.#squashed[row]?.includes(whole))
     if (terms.length > 1)
-      for (const row of terms.every((t) => t.length > 3) ? kept : this.#byLetters(whole)) rows.set(row, (rows.get(row) ?? 0) - 10)
+      for (const row of terms.every((t) => t.length > 3) ? kept : this.#byLetters(whole))
+        rows.set(row, (rows.get(row) ?? 0) - 10)
     return [...rows].sort((a, b) => a[1] - b[1] || a[0] - b[0]).map(([row]) => this.#ids[row] ?? '')
   }
 }
