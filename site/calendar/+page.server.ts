@@ -2,7 +2,7 @@ import { formatDate, formatMonth } from '#render'
 import { answered } from '../../src/web/answered.ts'
 import type { PageServerLoad } from './$types.js'
 import { courts, events, eventsFor, readAsked } from './collection.ts'
-import { type CalendarEvent, daysAfter, isOn, kinds, weekdays } from './event.ts'
+import { type CalendarEvent, daysAfter, isOn, isWeekday, kinds, weekdays } from './event.ts'
 
 function monthAfter(month: string, by: number): string {
   const [year = 0, m = 1] = month.split('-').map(Number)
@@ -18,7 +18,13 @@ function weeksOf(month: string, list: readonly CalendarEvent[]) {
       Array.from({ length: 7 }, (_, i) => {
         const date = daysAfter(at, i)
         if (!date.startsWith(month)) return undefined
-        return { date, day: Number(date.slice(8)), events: list.filter((e) => isOn(e, date)).map((e) => e.id) }
+        return {
+          date,
+          day: Number(date.slice(8)),
+          events: list
+            .filter((e) => isOn(e, date) && (e.kind !== 'docket_suspension' || isWeekday(date)))
+            .map((e) => e.id),
+        }
       }),
     )
   }

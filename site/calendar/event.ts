@@ -72,12 +72,17 @@ export function daysAfter(date: string, days: number): string {
   return new Date(Date.parse(date) + days * dayLength).toISOString().slice(0, 10)
 }
 
+/** Courts sit on these. */
+export function isWeekday(date: string): boolean {
+  const weekday = new Date(date).getUTCDay()
+  return weekday !== 0 && weekday !== 6
+}
+
 /** Mondays to Fridays from the first day to the last. */
 export function weekdays(event: CalendarEvent): number {
   let count = 0
   for (let date = event.start; date <= (event.end ?? event.start); date = daysAfter(date, 1)) {
-    const weekday = new Date(date).getUTCDay()
-    if (weekday !== 0 && weekday !== 6) count += 1
+    if (isWeekday(date)) count += 1
   }
   return count
 }
