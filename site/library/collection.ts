@@ -1,4 +1,4 @@
-/// <reference types="vite/types/importMeta.d.ts" />
+/// <reference types="vite/client" />
 import { nearest } from '#catalog'
 import { NotFoundError } from '#errors'
 import { dateOf, firstDay, type LibraryRecord, type RelationKind, readRecords } from './record.ts'
