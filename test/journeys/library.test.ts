@@ -121,6 +121,9 @@ describe.each(languages)('%s', (language, base) => {
     expect(sent.filter((url) => url.includes('m19-09'))).toEqual([])
     await page.emulateMedia({ media: 'print' })
     expect(await page.locator('.sheet li:visible').count()).toBe(1)
+    expect(await page.locator('.sheet li:visible').textContent()).toContain(
+      'relationships (ICE 10075.1, June 17, 2011;',
+    )
     await page.context().close()
   })
 
