@@ -9,7 +9,7 @@ import { exists, filesIn, importsOf, reachedFrom, root } from './support/imports
  * Who may import whom. A part may always import itself; `src/errors.ts` is allowed to all.
  * Beyond the drawing: `render` and `report` take the shapes of `catalog` (words, cells); `web` is what the rooms of
  * the site are built with, so they import it; the room of reports shows what `report` builds; `server` takes from
- * `web` how a built page is compressed.
+ * `web` how a built page is compressed; `cli` checks the records of the library with the reader that the library has.
  */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/catalog': [],
@@ -52,6 +52,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'src/simulate',
     'src/server',
     'definitions',
+    'site',
   ],
 }
 
@@ -66,10 +67,10 @@ function partOf(path: string): string {
   return door === 'src' ? `src/${room}` : door
 }
 
-/** A room of the site; '' for the pages and files at its root. */
+/** A room of the site; '' for the pages and files at its root. A room's own files (`calendar.ics`) belong to it. */
 function roomOf(path: string): string {
   const [, room = '', inside] = path.split('/')
-  return inside === undefined ? '' : room
+  return inside === undefined ? '' : room.replace(/\..*$/, '')
 }
 
 function textOf(path: string): string {

@@ -2,6 +2,7 @@ import { Command, CommanderError } from '@commander-js/extra-typings'
 import { OpendocketError } from '#errors'
 import { explainCommand } from './commands/explain.ts'
 import { ingestCommand } from './commands/ingest.ts'
+import { libraryCommand } from './commands/library.ts'
 import { queryCommand } from './commands/query.ts'
 import { releasesCommand } from './commands/releases.ts'
 import { reportCommand } from './commands/report.ts'
@@ -23,6 +24,7 @@ const commands = [
   explainCommand,
   verifyCommand,
   releasesCommand,
+  libraryCommand,
   serveCommand,
   simulateCommand,
 ]

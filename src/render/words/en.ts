@@ -43,6 +43,8 @@ export const en = {
     methods: 'How it is counted',
     methodsAbout: 'What each number counts, what it leaves out, and how others define it.',
     reportsAbout: 'The numbers as prose, for any date.',
+    libraryAbout: 'The law and practice of prosecutorial discretion, and what was in force on any date.',
+    calendarAbout: 'Suspended dockets, pilots, court orders and releases of figures; also as a calendar feed.',
     noRelease: 'No release has been published here yet.',
     noReleaseHint: 'Ingest one with `opendocket ingest RELEASE.zip`; this page then shows it without a restart.',
   },

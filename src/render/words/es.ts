@@ -48,6 +48,9 @@ export const es: SiteWords = {
     methods: 'Cómo se cuenta',
     methodsAbout: 'Qué cuenta cada cifra, qué deja fuera y cómo la definen otros.',
     reportsAbout: 'Las cifras en prosa, para cualquier fecha.',
+    libraryAbout: 'El derecho y la práctica de la discreción procesal, y qué estaba vigente en cualquier fecha.',
+    calendarAbout:
+      'Audiencias suspendidas, pilotos, órdenes judiciales y difusión de cifras; también como canal de calendario.',
     noRelease: 'Aquí aún no hay ninguna publicación de datos.',
     noReleaseHint: 'Cargue una con `opendocket ingest RELEASE.zip`; esta página la mostrará sin reiniciar.',
   },

@@ -1,5 +1,6 @@
 import type { Language, Words } from '#catalog'
 import { formatDate, formatShortMonth } from '#render'
+import { pathIn } from '../address.ts'
 import { placeOf } from '../chart/bars.ts'
 
 /** Something that happened, which explains a rise or a fall. */
@@ -12,6 +13,8 @@ export interface TimelineEvent {
   readonly text: Words
   /** Told only when few months are shown. */
   readonly local?: true
+  /** The page that tells more: `/library/ice-doyle-2022`. */
+  readonly page?: string
 }
 
 export interface EventMark {
@@ -21,6 +24,7 @@ export interface EventMark {
   readonly width: number
   readonly text: string
   readonly when: string
+  readonly href?: string
 }
 
 function shortDate(date: string, language: Language): string {
@@ -55,6 +59,15 @@ export function eventMarks(
       const from = placeOf(e.start, first, months.length)
       const until = placeOf(e.end ?? e.start, first, months.length)
       const width = long ? 0 : until - from
-      return { number: i + 1, at: from + width / 2, from, width, text: e.text[language], when: when(e, language) }
+      const href = e.page === undefined ? undefined : pathIn(e.page, language)
+      return {
+        number: i + 1,
+        at: from + width / 2,
+        from,
+        width,
+        text: e.text[language],
+        when: when(e, language),
+        ...(href !== undefined && { href }),
+      }
     })
 }

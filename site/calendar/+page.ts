@@ -1,0 +1,2 @@
+// The calendar reads with scripts off, and asks for none.
+export const csr = false
