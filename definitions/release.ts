@@ -5,6 +5,7 @@ export const release: ReleaseRules = {
   indispensable: ['case', 'proceeding'],
   dates:
     'SELECT CAST(INPUT_DATE AS DATE) AS d FROM tables.proceeding UNION ALL SELECT CAST(COMP_DATE AS DATE) FROM tables.proceeding',
+  begin: 'SELECT date AS d FROM facts.filing',
   oddities: [
     {
       id: 'proceeding-without-case',

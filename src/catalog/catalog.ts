@@ -69,7 +69,12 @@ export function makeCatalog(parts: CatalogParts): Catalog {
     balances: parts.balances ?? [],
     prepare: parts.prepare ?? [],
     references: parts.references ?? new Map(),
-    release: parts.release ?? { indispensable: [], dates: "SELECT DATE '1970-01-01' AS d", oddities: [] },
+    release: parts.release ?? {
+      indispensable: [],
+      dates: "SELECT DATE '1970-01-01' AS d",
+      begin: "SELECT DATE '1970-01-01' AS d",
+      oddities: [],
+    },
   }
   for (const f of catalog.facts.values()) for (const d of f.dimensions) mustHave(catalog.dimensions, d, `fact ${f.id}`)
   for (const m of catalog.measures.values()) checkMeasure(m, catalog)

@@ -13,5 +13,7 @@ export interface ReleaseRules {
   readonly indispensable: readonly string[]
   /** SQL that yields every date, `d`, by which a release tells how far it goes. */
   readonly dates: string
+  /** SQL that yields every date, `d`, of which the first is where the series begin. */
+  readonly begin: string
   readonly oddities: readonly Oddity[]
 }

@@ -42,7 +42,6 @@ export async function buildFacts(engine: Engine, catalog: Catalog, asOf: string)
   for (const { sql } of catalog.prepare) await run(sql)
   for (const fact of inOrder([...catalog.facts.values()])) await run(fact.sql)
   await buildMembers(engine, catalog)
-  const firsts = [...catalog.facts.values()].map((f) => `SELECT min("${f.date}") AS d FROM facts."${f.id}"`)
-  const [row] = await engine.query(`SELECT ${dialect.month('min(d)')} AS m FROM (${firsts.join(' UNION ALL ')})`)
+  const [row] = await engine.query(`SELECT ${dialect.month('min(d)')} AS m FROM (${catalog.release.begin})`)
   return typeof row?.['m'] === 'string' ? row['m'] : asOf.slice(0, 7)
 }
