@@ -110,9 +110,9 @@ export function libraryCommand(context: Context) {
     .description('every rule for every record; then what is missing, not verified or not checked for long')
     .option('--months <n>', 'remark on what was not checked for so many months', '12')
     .option('--links', 'also ask every linked page whether it is there')
-    .option('--root <dir>', 'where site/library lies', packageRoot)
+    .option('--root <dir>', 'folder that holds site/library (default: this clone)')
     .option('--json', 'one JSON document')
-    .action(async ({ months, links, root, json }) => {
+    .action(async ({ months, links, root = packageRoot, json }) => {
       if (!/^\d{1,3}$/.test(months))
         throw new UsageError(`${months} is not a number of months.`, {
           code: 'bad-months',
@@ -130,8 +130,8 @@ export function libraryCommand(context: Context) {
     .command('add')
     .description('begin a record: a file with every field, to fill in')
     .argument('<id>', 'small letters, digits and hyphens, as ice-morton-pd-2011')
-    .option('--root <dir>', 'where site/library lies', packageRoot)
-    .action(async (id, { root }) => {
+    .option('--root <dir>', 'folder that holds site/library (default: this clone)')
+    .action(async (id, { root = packageRoot }) => {
       if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
         throw new UsageError(`${id} is not an id.`, {
           code: 'bad-id',
