@@ -12,5 +12,6 @@ export {
   sentenceList,
 } from './format.ts'
 export { toCsv } from './result-csv.ts'
+export { type FlatColumn, flatColumns } from './result-table.ts'
 export { textTable, toTextTable } from './text-table.ts'
 export { plain, type SiteWords, type Stretch, stretches, wordsIn } from './words/index.ts'
