@@ -10,43 +10,43 @@ export const release: ReleaseRules = {
     {
       id: 'proceeding-without-case',
       sql: 'SELECT count(*) AS n FROM tables.proceeding p WHERE NOT EXISTS (SELECT 1 FROM tables."case" c WHERE c.IDNCASE = p.IDNCASE)',
-      message: '{n} proceedings have no case row; they count in closures, never in filings or pending',
+      message: 'proceedings without a case row: {n}; they count in closures, never in filings or pending',
     },
     {
       id: 'case-without-proceeding',
       sql: 'SELECT count(*) AS n FROM tables."case" c WHERE NOT EXISTS (SELECT 1 FROM tables.proceeding p WHERE p.IDNCASE = c.IDNCASE)',
-      message: '{n} cases have no proceeding; they count in nothing',
+      message: 'cases without a proceeding: {n}; they count in nothing',
     },
     {
       id: 'end-without-code',
       sql: 'SELECT count(*) AS n FROM tables.proceeding WHERE usable(COMP_DATE) IS NOT NULL AND DEC_CODE IS NULL AND OTHER_COMP IS NULL',
       message:
-        '{n} proceedings have an end date and no code; those that ended by the as-of date are closures of type none',
+        'proceedings with an end date and no code: {n}; those that ended by the as-of date are closures of type none',
     },
     {
       id: 'end-with-two-codes',
       sql: 'SELECT count(*) AS n FROM tables.proceeding WHERE DEC_CODE IS NOT NULL AND OTHER_COMP IS NOT NULL',
-      message: '{n} proceedings have both a decision and another completion; the decision names their type',
+      message: 'proceedings with both a decision and another completion: {n}; the decision names their type',
     },
     {
       id: 'start-missing',
       sql: 'SELECT count(*) AS n FROM tables.proceeding WHERE usable(INPUT_DATE) IS NULL',
-      message: '{n} proceedings have no INPUT_DATE; OSC_DATE, else COMP_DATE, stands for it',
+      message: 'proceedings without INPUT_DATE: {n}; OSC_DATE, else COMP_DATE, stands for it',
     },
     {
       id: 'end-before-start',
       sql: 'SELECT count(*) AS n FROM tables.proceeding WHERE usable(COMP_DATE) < usable(INPUT_DATE)',
-      message: '{n} proceedings end before they start',
+      message: 'proceedings that end before they start: {n}; they start on the day of their end',
     },
     {
       id: 'date-after-as-of',
       sql: 'SELECT count(*) AS n FROM tables.proceeding, log.release r WHERE CAST(COMP_DATE AS DATE) > r.as_of OR CAST(INPUT_DATE AS DATE) > r.as_of',
-      message: '{n} proceedings have a start or an end after the as-of date; such dates count in nothing',
+      message: 'proceedings with a start or an end after the as-of date: {n}; such dates count in nothing',
     },
     {
       id: 'unreadable-cell',
       sql: 'SELECT count(*) AS n FROM log.cells',
-      message: '{n} cells hold something their column cannot hold; the raw value is kept, the cell is empty',
+      message: 'cells that hold something their column cannot hold: {n}; the raw value is kept, the cell is empty',
     },
   ],
 }

@@ -136,7 +136,7 @@ async function duplicateKeys(engine: Engine, table: Table): Promise<Check[]> {
     check(
       'duplicate-key',
       'warn',
-      `${row['n']} keys of ${table.file} stand on more than one row (${surplus} rows too many); facts take the first`,
+      `keys of ${table.file} that stand on more than one row: ${row['n']} (rows too many: ${surplus}); facts take the first`,
       table.file,
       surplus,
     ),
@@ -164,7 +164,7 @@ async function unknownCodes(engine: Engine, table: Table, byFile: ReadonlyMap<st
         check(
           'unknown-code',
           'note',
-          `${n} rows of ${table.file} hold a code in ${column.name} that ${file} does not explain; it is shown as it is`,
+          `rows of ${table.file} with a code in ${column.name} that ${file} does not explain: ${n}; it is shown as it is`,
           table.file,
           n,
         ),
