@@ -64,8 +64,8 @@ export class Search {
   }
 
   #rows(statement: StatementSync, match: string): readonly (readonly number[])[] {
-    // The statement returns arrays of numbers (`setReturnArrays`), which the types of node:sqlite do not know.
-    return statement.all(match) as unknown as readonly (readonly number[])[]
+    // With `setReturnArrays` a row is an array, which the types of node:sqlite do not know.
+    return statement.all(match).map((row) => Object.values(row).map(Number))
   }
 
   #byWords(term: string): Map<number, number> {

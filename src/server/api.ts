@@ -247,12 +247,11 @@ export function createApi(service: QueryService): OpenAPIHono {
     c.res.headers.set('access-control-allow-origin', '*')
     c.res.headers.set('x-content-type-options', 'nosniff')
   })
-  app.onError((error, c) => {
+  app.onError((error) => {
     const details = problemDetails(error)
     if (details.status === 500) console.error(error)
-    return c.body(JSON.stringify(details), details.status as 400, {
-      'content-type': 'application/problem+json; charset=utf-8',
-    })
+    const headers = { 'content-type': 'application/problem+json; charset=utf-8', 'access-control-allow-origin': '*' }
+    return new Response(JSON.stringify(details), { status: details.status, headers })
   })
   app.notFound((c) => {
     const details = problemDetails(

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { mkdtemp, open, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -259,26 +258,4 @@ describe('a national release', () => {
     }
     for (const count of Object.values(sums)) expect(count).toBeGreaterThan(0)
   })
-})
-
-/** Peak memory in MiB of a process that writes a release of so many cases. */
-function memoryOf(cases: number): number {
-  const index = new URL('../index.ts', import.meta.url).href
-  const options = JSON.stringify({
-    out: join(folder, `${cases}.zip`),
-    scenario: 'national',
-    seed: 1,
-    cases,
-    workers: 2,
-  })
-  const script = `const { simulate } = await import('${index}'); await simulate(${options}); console.log(process.resourceUsage().maxRSS / 1024)`
-  const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' })
-  return Number(stdout)
-}
-
-test.runIf(process.env['OPENDOCKET_SOAK'] === '1')('memory does not grow with the size', { timeout: 900_000 }, () => {
-  const [one, ten] = [memoryOf(128_000), memoryOf(1_280_000)]
-  expect(one).toBeGreaterThan(50)
-  expect(ten).toBeLessThan(1024)
-  expect(ten).toBeLessThan(one * 2)
 })

@@ -14,29 +14,25 @@ export interface Desk {
 export type Writer = (life: Life, page: Page, desk: Desk) => void
 
 export const letter = (text: string) => text.charCodeAt(0)
-export const [D, R, N, C, T, U, X, V, A, M, I, O, P, E, F, S, W, G, Y] = [...'DRNCTUXVAMIOPEFSWGY'].map(
-  letter,
-) as number[] as [
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-]
+export const D = letter('D')
+export const R = letter('R')
+export const N = letter('N')
+export const C = letter('C')
+export const T = letter('T')
+export const U = letter('U')
+export const X = letter('X')
+export const V = letter('V')
+export const A = letter('A')
+export const M = letter('M')
+export const I = letter('I')
+export const O = letter('O')
+export const P = letter('P')
+export const E = letter('E')
+export const F = letter('F')
+export const S = letter('S')
+export const W = letter('W')
+export const G = letter('G')
+export const Y = letter('Y')
 export const zero = letter('0')
 export const one = letter('1')
 
