@@ -272,7 +272,9 @@ async function publish(work: Work, manifest: Manifest): Promise<void> {
   await removeOldBuilds(join(place.built, id), build)
 }
 
-async function removeOldBuilds(folder: string, keep: string): Promise<void> {
+/** Removes the builds of a release but the published one; the folder too when none is. */
+async function removeOldBuilds(folder: string, keep: string | undefined): Promise<void> {
+  if (keep === undefined) return rm(folder, { recursive: true, force: true })
   for (const entry of await readdir(folder))
     if (entry !== keep) await rm(join(folder, entry), { recursive: true, force: true })
 }
@@ -307,7 +309,21 @@ async function alreadyBuilt(options: IngestOptions, id: string, sha256: string):
   return same ? manifest : undefined
 }
 
+/** Removes what an ingest that was killed left behind; only the holder of the lock may. */
+async function removeLeftovers(dataDir: string): Promise<void> {
+  const place = folders(dataDir)
+  for (const name of await readdir(place.building))
+    await rm(join(place.building, name), { recursive: true, force: true })
+  const published = await readPublished(dataDir)
+  for (const id of await readdir(place.built))
+    await removeOldBuilds(join(place.built, id), published?.releases[id]?.build)
+  const half = `${basename(place.published)}.`
+  for (const name of await readdir(place.root))
+    if (name.startsWith(half)) await rm(join(place.root, name), { force: true })
+}
+
 async function ingestLocked(options: IngestOptions, source: Source, began: number): Promise<IngestOutcome> {
+  await removeLeftovers(options.dataDir)
   const say = options.onEvent ?? (() => undefined)
   checkIndispensable(source, options.catalog)
   say({ stage: 'hash', about: source.path })
@@ -317,9 +333,7 @@ async function ingestLocked(options: IngestOptions, source: Source, began: numbe
   await refuseOtherRelease(options, id, sha256)
   const known = await alreadyBuilt(options, id, sha256)
   if (known !== undefined) return { manifest: known, built: false }
-  const building = folders(options.dataDir).building
-  for (const leftover of await readdir(building)) await rm(join(building, leftover), { recursive: true, force: true })
-  const folder = join(building, `${id}-${process.pid}`)
+  const folder = join(folders(options.dataDir).building, `${id}-${process.pid}`)
   await mkdir(folder, { recursive: true })
   const work: Work = { ...options, source, folder, say }
   try {

@@ -224,3 +224,17 @@ describe('the machine is in the way', () => {
     expect(ran.talk).toContain('no release is published yet')
   })
 })
+
+describe('what a killed ingest left behind', () => {
+  test('is gone after the next one, also when that has nothing to do', async () => {
+    writeFileSync(join(data, 'published.json.999.new'), '{ "half')
+    mkdirSync(join(data, 'building', 'half'))
+    mkdirSync(join(data, 'built', '2012-07-synthetic', 'not-published'))
+    mkdirSync(join(data, 'built', '2031-01', 'never-published'), { recursive: true })
+    expect((await opendocket('ingest', good)).code).toBe(0)
+    expect(readdirSync(data).toSorted()).toEqual(['building', 'built', 'published.json'])
+    expect(readdirSync(join(data, 'built'))).toEqual(['2012-07-synthetic'])
+    expect(readdirSync(join(data, 'built', '2012-07-synthetic'))).toHaveLength(1)
+    await stillServed()
+  })
+})

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -19,7 +19,9 @@ function memoryOf(cases: number): number {
     workers: 2,
   })
   const script = `const { simulate } = await import('${index}'); await simulate(${options}); console.log(process.resourceUsage().maxRSS / 1024)`
-  const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' })
+  const file = join(folder, 'write.mjs')
+  writeFileSync(file, script)
+  const { stdout } = spawnSync(process.execPath, [file], { encoding: 'utf8' })
   return Number(stdout)
 }
 
