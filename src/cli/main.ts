@@ -42,10 +42,16 @@ function takeData(args: readonly string[]): { data: string | undefined; rest: st
   return { data, rest }
 }
 
+/** A thread that waits for a disk that never answers would keep the process for ever. */
+function leaveInAnyCase(): void {
+  setTimeout(() => process.kill(process.pid, 'SIGKILL'), 10_000).unref()
+}
+
 function report(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
   if (error instanceof OpendocketError) {
     process.stderr.write(`${error.explain()}\n`)
+    if (error.facts.code === 'stalled') leaveInAnyCase()
     return error.exitCode
   }
   if (error instanceof Error && error.name === 'AbortError') {

@@ -31,6 +31,8 @@ export interface Engine {
   query(sql: string, parameters?: readonly Parameter[]): Promise<SqlRow[]>
   /** Runs one or several statements and returns nothing. */
   execute(sql: string): Promise<void>
+  /** Stops what runs, and everything asked later: it fails. */
+  interrupt(): void
   close(): void
 }
 
@@ -55,7 +57,9 @@ function settings(options: EngineOptions): Record<string, string> {
 class DuckDbEngine implements Engine {
   readonly #instance: DuckDBInstance
   readonly #idle: DuckDBConnection[] = []
+  readonly #busy = new Set<DuckDBConnection>()
   #closed = false
+  #interrupted = false
 
   constructor(instance: DuckDBInstance) {
     this.#instance = instance
@@ -74,6 +78,11 @@ class DuckDbEngine implements Engine {
     })
   }
 
+  interrupt(): void {
+    this.#interrupted = true
+    for (const connection of this.#busy) connection.interrupt()
+  }
+
   close(): void {
     this.#closed = true
     for (const connection of this.#idle.splice(0)) connection.closeSync()
@@ -82,12 +91,15 @@ class DuckDbEngine implements Engine {
 
   /** Queries at the same time run on connections of their own; a connection is used again when free. */
   async #use<T>(sql: string, work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
+    if (this.#interrupted) throw new EngineError(new Error('interrupted'), sql)
     const connection = this.#idle.pop() ?? (await this.#instance.connect())
+    this.#busy.add(connection)
     try {
       return await work(connection)
     } catch (cause) {
       throw new EngineError(cause, sql)
     } finally {
+      this.#busy.delete(connection)
       if (this.#closed) connection.closeSync()
       else this.#idle.push(connection)
     }

@@ -7,13 +7,14 @@ function integer(text: string): string | undefined {
   return digits === undefined ? undefined : `${sign === '-' ? '-' : ''}${digits}`
 }
 
-const written = /^(\d{1,4})[-/](\d{1,2})[-/](\d{1,2})(?:[ T](\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:\.(\d{1,9}))?)?)?$/
+// A year of two digits is no year: nobody can say which one.
+const written = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[ T](\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:\.(\d{1,9}))?)?)?$/
 
 function dateTime(text: string): string | undefined {
   const [, year, month = '', day = '', hour = '0', minute = '0', second = '0', fraction = ''] = written.exec(text) ?? []
   if (year === undefined) return undefined
   const two = (digits: string): string => digits.padStart(2, '0')
-  const date = `${year.padStart(4, '0')}-${two(month)}-${two(day)}`
+  const date = `${year}-${two(month)}-${two(day)}`
   const micros = fraction.padEnd(6, '0').slice(0, 6)
   return `${date} ${two(hour)}:${two(minute)}:${two(second)}.${micros.replace(/000$/, '')}`
 }

@@ -20,6 +20,9 @@ export interface Check {
 const ceilingShare = 0.005
 const ceilingRows = 1000
 const rejectShare = 0.02
+/** Cells that their column cannot hold: more than this is worth a look, and in a column that counts rest on more than that stops. */
+const unreadableShare = { warn: 0.01, stop: 0.1 }
+const fewCells = 20
 /** Count.txt may lag by a few rows. */
 const countSlack = 5
 
@@ -70,7 +73,18 @@ function repairChecks(read: TableRead, accepted: boolean): Check[] {
   })
 }
 
-function countChecks({ account, table }: TableRead): Check[] {
+function cellChecks({ unreadable, account, table }: TableRead): Check[] {
+  return Object.entries(unreadable).flatMap(([name, cells]) => {
+    const share = cells / account.rows_in
+    if (cells <= fewCells || share <= unreadableShare.warn) return []
+    const counts = table.columns.some((column) => column.name === name && column.counts === true)
+    const level = counts && share > unreadableShare.stop ? 'stop' : 'warn'
+    const message = `${cells} of ${account.rows_in} cells of ${name} in ${account.file} hold something that the column cannot hold`
+    return [check('column-unreadable', level, message, table.file, cells)]
+  })
+}
+
+function countChecks({ account, table }: TableRead, accepted: boolean): Check[] {
   const checks: Check[] = []
   const { rows_expected: expected, rows_in: rows } = account
   if (expected === null)
@@ -86,11 +100,12 @@ function countChecks({ account, table }: TableRead): Check[] {
       ),
     )
   }
-  if (account.rows_rejected > account.rows_in * rejectShare) {
+  const rejects = account.rows_in * rejectShare
+  if (account.rows_rejected > rejects) {
     checks.push(
       check(
         'many-rejects',
-        'warn',
+        accepted || account.rows_rejected <= ceilingRows ? 'warn' : 'stop',
         `${account.rows_rejected} of ${account.rows_in} rows of ${account.file} were rejected`,
         table.file,
         account.rows_rejected,
@@ -108,17 +123,47 @@ function idleRepairs(reads: readonly TableRead[]): Check[] {
 }
 
 /** Checks of the files as they were read. */
-export function readChecks(reads: readonly TableRead[], missing: readonly Table[], acceptRepairs: boolean): Check[] {
+export function readChecks(reads: readonly TableRead[], absent: readonly Check[], acceptRepairs: boolean): Check[] {
   const checks = reads.flatMap((read) => [
     ...headerChecks(read),
-    ...countChecks(read),
+    ...countChecks(read, acceptRepairs),
+    ...cellChecks(read),
     ...repairChecks(read, acceptRepairs),
   ])
-  for (const table of missing)
-    checks.push(
-      check('table-missing', 'warn', `${table.file}.csv is not in this release; its table is empty`, table.file),
-    )
-  return [...checks, ...idleRepairs(reads)]
+  return [...checks, ...absent, ...idleRepairs(reads)]
+}
+
+/** A core table that the release itself counts rows of was lost on the way; another one may have been given up by EOIR. */
+function missingTable(table: Table, counted: number | undefined): Check {
+  if (table.kind === 'core' && counted !== undefined && counted > 0) {
+    const message = `${table.file}.csv is not in this release, though its Count.txt says ${counted} rows`
+    return check('table-missing', 'stop', message, table.file, counted)
+  }
+  return check('table-missing', 'warn', `${table.file}.csv is not in this release; its table is empty`, table.file)
+}
+
+/** Tables in the form of a release that are no data: its own list of columns. */
+const notData = new Set(['eoirdb_schema.csv'])
+
+/**
+ * Checks of what the release holds: `files` are its names in lower case, `counts` what its Count.txt says, by table
+ * in lower case.
+ */
+export function fileChecks(
+  tables: readonly Table[],
+  files: readonly string[],
+  counts: ReadonlyMap<string, number>,
+): Check[] {
+  const known = new Set(tables.map((table) => `${table.file.toLowerCase()}.csv`))
+  const present = new Set(files)
+  const missing = tables.filter((table) => !present.has(`${table.file.toLowerCase()}.csv`))
+  const unknown = files.filter((name) => name.endsWith('.csv') && !known.has(name) && !notData.has(name))
+  return [
+    ...missing.map((table) => missingTable(table, counts.get(table.file.toLowerCase()))),
+    ...unknown.map((name) =>
+      check('file-unknown', 'warn', `a file of the release that no table is defined for: ${name}; it was not read`),
+    ),
+  ]
 }
 
 async function duplicateKeys(engine: Engine, table: Table): Promise<Check[]> {

@@ -7,8 +7,11 @@ export interface BuiltColumn {
   readonly type: ColumnType
 }
 
+/** Names by which the engine gives the place of a row. */
+const reserved = ['file_row_number', 'rowid']
+
 function uniqueNames(): (wanted: string) => string {
-  const taken = new Set<string>()
+  const taken = new Set(reserved)
   return (wanted) => {
     let free = wanted
     for (let n = 2; taken.has(free.toLowerCase()); n++) free = `${wanted}_${n}`

@@ -1,7 +1,9 @@
 import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { NotFoundError, OpendocketError } from '#errors'
+import { flushFolder } from './durable.ts'
+import { explained } from './trouble.ts'
 
 /** Where things lie in the data directory. */
 export interface Folders {
@@ -38,31 +40,44 @@ export async function readPublished(root: string): Promise<Published | undefined
   let text: string
   try {
     text = await readFile(path, 'utf8')
-  } catch {
-    return undefined
+  } catch (error) {
+    // Only a file that is not there says that nothing is published; one that cannot be read says nothing.
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
+      return undefined
+    throw error
   }
-  const parsed = publishedSchema.safeParse(JSON.parse(text))
-  if (!parsed.success) {
-    throw new OpendocketError(`this file cannot be understood: ${path}`, {
-      code: 'bad-pointer',
-      value: path,
-      hint: 'ingest the release again',
-    })
-  }
-  return parsed.data
+  return parsePublished(path, text)
 }
 
-/** Replaces a small file in one step: whoever reads sees the old text or the new one, never a part. */
+function parsePublished(path: string, text: string): Published {
+  try {
+    return publishedSchema.parse(JSON.parse(text))
+  } catch (cause) {
+    const facts = {
+      code: 'bad-pointer',
+      value: path,
+      allowed: 'the file that an ingest wrote',
+      hint: `take it from a backup; without one, move it away and ingest every release again`,
+    }
+    throw new OpendocketError(`this file cannot be understood: ${path}`, facts, { cause })
+  }
+}
+
+/**
+ * Replaces a small file in one step: whoever reads sees the old text or the new one, never a part. When it is done the
+ * new one is on disk, whatever happens to the power.
+ */
 export async function replaceFile(path: string, text: string): Promise<void> {
   const next = `${path}.${process.pid}.new`
-  await writeFile(next, text)
-  const file = await open(next, 'r')
+  const file = await open(next, 'w')
   try {
+    await file.writeFile(text)
     await file.sync()
   } finally {
     await file.close()
   }
   await rename(next, path)
+  await flushFolder(dirname(path))
 }
 
 /** Creates the data directory, or says why it cannot be. */
@@ -75,6 +90,9 @@ export async function prepareRoot(root: string): Promise<void> {
     await writeFile(probe, '')
     await rm(probe)
   } catch (cause) {
+    const trouble = await explained(cause, { input: root, dataDir: root, memory: undefined })
+    const full = trouble instanceof OpendocketError && trouble.facts.code !== 'not-permitted'
+    if (full) throw trouble
     throw new OpendocketError(
       `the data directory cannot be written: ${root}`,
       {

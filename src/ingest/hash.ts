@@ -4,9 +4,9 @@ import { stat } from 'node:fs/promises'
 import type { Catalog } from '#catalog'
 import type { Source } from './open.ts'
 
-async function hashFile(path: string, onBytes: (bytes: number) => void): Promise<string> {
+async function hashFile(path: string, onBytes: (bytes: number) => void, signal?: AbortSignal): Promise<string> {
   const hash = createHash('sha256')
-  for await (const piece of createReadStream(path, { highWaterMark: 2 ** 20 })) {
+  for await (const piece of createReadStream(path, { highWaterMark: 2 ** 20, signal })) {
     if (!Buffer.isBuffer(piece)) continue
     hash.update(piece)
     onBytes(piece.length)
@@ -15,11 +15,15 @@ async function hashFile(path: string, onBytes: (bytes: number) => void): Promise
 }
 
 /** The sha256 of a zip; of a folder, that of its files' names and hashes. */
-export async function hashSource(source: Source, onBytes: (bytes: number) => void = () => undefined): Promise<string> {
-  if ((await stat(source.path)).isFile()) return hashFile(source.path, onBytes)
+export async function hashSource(
+  source: Source,
+  onBytes: (bytes: number) => void = () => undefined,
+  signal?: AbortSignal,
+): Promise<string> {
+  if ((await stat(source.path)).isFile()) return hashFile(source.path, onBytes, signal)
   const hash = createHash('sha256')
   for (const member of source.members.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
-    hash.update(`${member.name} ${await hashFile(member.path, onBytes)}\n`)
+    hash.update(`${member.name} ${await hashFile(member.path, onBytes, signal)}\n`)
   }
   return hash.digest('hex')
 }

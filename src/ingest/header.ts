@@ -1,4 +1,5 @@
 import type { Column, Table } from '#catalog'
+import { DataError } from '#errors'
 import { cleanRow } from './clean.ts'
 import type { RowShape } from './repair.ts'
 import { ruleOf } from './rules.ts'
@@ -36,13 +37,48 @@ function byName(table: Table): Map<string, Column> {
   return map
 }
 
-/** Reads the header line of a file against the definition of its table. */
-export function readHeader(bytes: Buffer, table: Table): Header {
+const mostColumns = 512
+const longestName = 128
+
+const begins =
+  (...marks: readonly string[]) =>
+  (line: string): boolean =>
+    marks.some((mark) => line.startsWith(mark))
+
+/** How a file that is no table shows itself in its first line, read as Latin-1. */
+const otherFiles: readonly (readonly [(line: string) => boolean, string])[] = [
+  [begins('\xff\xfe', '\xfe\xff'), 'it is written in UTF-16'],
+  [begins('PK\x03\x04', '\x1f\x8b', '7z\xbc\xaf'), 'it is packed once more'],
+  [(line) => /^\s*<(!doctype|html|\?xml)/i.test(line), 'it is a web page'],
+  [(line) => !line.includes('\t') && line.split(/[|,;]/).length > 3, 'its names are not separated by tabs'],
+]
+
+function noTable(file: string, why: string): DataError {
+  return new DataError(`this file is not a table of a release: ${file}: ${why}`, {
+    code: 'not-a-table',
+    value: file,
+    allowed: `a header line of names separated by tabs, at most ${mostColumns} of at most ${longestName} letters`,
+    hint: 'download the release again; if EOIR changed the form of the file, please report it',
+  })
+}
+
+function checkNames(names: readonly string[], bytes: Buffer, file: string): void {
+  const line = bytes.subarray(0, 4096).toString('latin1')
+  const other = otherFiles.find(([shows]) => shows(line))
+  if (other !== undefined) throw noTable(file, other[1])
+  if (names.length > mostColumns) throw noTable(file, `its first line holds ${names.length} names`)
+  const long = names.find((name) => name.length > longestName)
+  if (long !== undefined) throw noTable(file, `its first line holds a name of ${long.length} letters`)
+}
+
+/** Reads the header line of a file against the definition of its table; raises when it can be none. */
+export function readHeader(bytes: Buffer, table: Table, file: string): Header {
   const names = cleanRow(bytes)
     .text.replace(/^\ufeff/, '')
     .split('\t')
     .map((name) => name.trim())
   while (names.length > 1 && names.at(-1) === '') names.pop()
+  checkNames(names, bytes, file)
   const known = byName(table)
   const taken = new Set<Column>()
   const columns = names.map((released): FileColumn => {

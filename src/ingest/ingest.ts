@@ -1,20 +1,26 @@
-import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Catalog, Table } from '#catalog'
 import { type Engine, openEngine } from '#engine'
 import { DataError, UsageError } from '#errors'
 import { buildFacts } from './build.ts'
-import { type Check, readChecks, tableChecks } from './checks.ts'
-import { folders, prepareRoot, readPublished, replaceFile } from './folders.ts'
+import { type Check, fileChecks, readChecks, tableChecks } from './checks.ts'
+import { expectedCounts } from './count-file.ts'
+import { folders, prepareRoot, readPublished } from './folders.ts'
 import { hashDefinitions, hashFile, hashSource } from './hash.ts'
 import { readOnLanes } from './lanes.ts'
 import { takeLock } from './lock.ts'
 import { loadLaneLogs, loadReferences, logChecks, logReads, schemaSql } from './log.ts'
 import { type Manifest, readManifest } from './manifest.ts'
 import { type Member, openSource, type Source } from './open.ts'
+import { checkAsOf, memoryBytes } from './options.ts'
+import { publish, removeLeftovers } from './publish.ts'
 import type { TableRead } from './read.ts'
 import { openAccount } from './read-table.ts'
 import { attachTables, sqlTable, tablePath, writeEmptyTable } from './tables.ts'
+import { checkRoom, explained } from './trouble.ts'
+import { checkUnchanged, type Mark, markOf } from './unchanged.ts'
+import { usualPatience, Watchdog } from './watchdog.ts'
 
 /** What an ingest says while it works. `done` and `total` are bytes of text. */
 export type IngestEvent =
@@ -37,11 +43,20 @@ export interface IngestOptions {
   readonly onEvent?: (event: IngestEvent) => void
   /** Stops the ingest; nothing of it stays. */
   readonly signal?: AbortSignal | undefined
+  /** Seconds without a sign of life, of a disk above all, after which it gives up. */
+  readonly patience?: number | undefined
   readonly now?: () => Date
 }
 
-interface Work extends IngestOptions {
+interface Watched extends IngestOptions {
+  /** A sign of life, for the watchdog. */
+  readonly alive: () => void
+}
+
+interface Work extends Watched {
   readonly source: Source
+  /** The release as it was when it was opened. */
+  readonly mark: Mark
   readonly folder: string
   readonly say: (event: IngestEvent) => void
 }
@@ -69,24 +84,6 @@ function checkIndispensable(source: Source, catalog: Catalog): void {
         .join(', ')}${source.members.length > 5 ? ' …' : ''}`,
     },
   )
-}
-
-async function textOf(member: Member | undefined): Promise<string> {
-  if (member === undefined || member.size > 2 ** 20) return ''
-  const pieces: Uint8Array[] = []
-  for await (const piece of member.pieces()) pieces.push(Uint8Array.from(piece))
-  return Buffer.concat(pieces).toString('latin1')
-}
-
-/** Table name in lower case → rows, from the release's own Count.txt. */
-async function expectedCounts(source: Source): Promise<Map<string, number>> {
-  const text = await textOf(source.members.find((m) => m.name === 'count.txt'))
-  const counts = new Map<string, number>()
-  for (const line of text.replaceAll('\0', '').split(/\r?\n/)) {
-    const [, name, rows] = /^\s*(\S+?)(?:\.csv)?\s+([\d,]+)\s*$/i.exec(line) ?? []
-    if (name !== undefined && rows !== undefined) counts.set(name.toLowerCase(), Number(rows.replaceAll(',', '')))
-  }
-  return counts
 }
 
 function releaseId(options: IngestOptions, source: Source, synthetic: boolean): string {
@@ -123,7 +120,7 @@ async function refuseOtherRelease(options: IngestOptions, id: string, sha256: st
 }
 
 /** Reads every file, the largest first, and gives the engine the built tables as `tables.*`. */
-async function readAll(work: Work, engine: Engine): Promise<{ reads: TableRead[]; missing: Table[] }> {
+async function readAll(work: Work, engine: Engine): Promise<{ reads: TableRead[]; absent: Check[] }> {
   const counts = await expectedCounts(work.source)
   const tables = [...work.catalog.tables.values()]
   const present = tables.flatMap((table) => {
@@ -154,7 +151,8 @@ async function readAll(work: Work, engine: Engine): Promise<{ reads: TableRead[]
   for (const table of missing) writeEmptyTable(table, join(work.folder, tablePath(table)))
   await attachTables(engine, work.folder, tables)
   await checkAccounts(engine, reads)
-  return { reads, missing }
+  const names = work.source.members.map((member) => member.name)
+  return { reads, absent: fileChecks(tables, names, counts) }
 }
 
 /** The engine, which reads by its own code, must find as many rows as we counted. */
@@ -188,8 +186,8 @@ function stopIfAny(checks: readonly Check[]): void {
     {
       code: 'checks-failed',
       value: stops[0]?.id,
-      hint: stops.some((c) => c.id === 'repair-ceiling')
-        ? 'look at the repaired rows; --accept-repairs goes on'
+      hint: stops.every((c) => c.id === 'repair-ceiling' || c.id === 'many-rejects')
+        ? 'look at the rows, in the release and in docs/dirt.md; --accept-repairs goes on'
         : 'see whether the release is whole and of a layout that opendocket knows',
     },
   )
@@ -208,12 +206,14 @@ async function build(work: Work, release: { id: string; synthetic: boolean; sha2
     memory: engineMemory(work.memory),
     temporary: join(work.folder, 'spill'),
   })
+  const interrupt = (): void => engine.interrupt()
+  work.signal?.addEventListener('abort', interrupt, { once: true })
   try {
     await engine.execute(schemaSql)
     await loadReferences(engine, work.catalog.references)
-    const { reads, missing } = await readAll(work, engine)
+    const { reads, absent } = await readAll(work, engine)
     work.say({ stage: 'check', about: 'accounts and headers' })
-    const early = readChecks(reads, missing, work.acceptRepairs ?? false)
+    const early = readChecks(reads, absent, work.acceptRepairs ?? false)
     stopIfAny(early)
     const asOf = await asOfDate(work, engine)
     await engine.execute(
@@ -248,35 +248,14 @@ async function build(work: Work, release: { id: string; synthetic: boolean; sha2
       },
     }
   } finally {
+    work.signal?.removeEventListener('abort', interrupt)
     engine.close()
   }
 }
 
 /** Our own reading takes a part of the memory allowed; the engine gets the rest. */
 function engineMemory(memory: string | undefined): string {
-  const [, amount = '2', unit = 'GB'] = /^(\d+(?:\.\d+)?)\s*([KMGT]B)$/i.exec(memory ?? '2GB') ?? []
-  return `${Number(amount) * 0.6}${unit}`
-}
-
-async function publish(work: Work, manifest: Manifest): Promise<void> {
-  const { id, sha256 } = manifest.release
-  const place = folders(work.dataDir)
-  const build = `${manifest.definitions.slice(0, 8)}-${Date.now().toString(36)}`
-  await mkdir(join(place.built, id), { recursive: true })
-  await rename(work.folder, join(place.built, id, build))
-  const before = await readPublished(work.dataDir)
-  const releases = { ...before?.releases, [id]: { build, sha256 } }
-  const newest = Object.keys(releases).toSorted().at(-1) ?? id
-  const current = before === undefined || newest === id ? id : before.current
-  await replaceFile(place.published, `${JSON.stringify({ current, releases }, null, 2)}\n`)
-  await removeOldBuilds(join(place.built, id), build)
-}
-
-/** Removes the builds of a release but the published one; the folder too when none is. */
-async function removeOldBuilds(folder: string, keep: string | undefined): Promise<void> {
-  if (keep === undefined) return rm(folder, { recursive: true, force: true })
-  for (const entry of await readdir(folder))
-    if (entry !== keep) await rm(join(folder, entry), { recursive: true, force: true })
+  return `${Math.floor(((memoryBytes(memory) ?? 2e9) * 0.6) / 1e6)}MB`
 }
 
 async function finish(work: Work, built: Built, began: number): Promise<Manifest> {
@@ -293,7 +272,9 @@ async function finish(work: Work, built: Built, began: number): Promise<Manifest
     peak_rss_bytes: process.resourceUsage().maxRSS * 1024,
   }
   await writeFile(join(work.folder, 'manifest.json'), `${JSON.stringify(manifest, null, 1)}\n`)
-  await publish(work, manifest)
+  await checkUnchanged(work.source, work.mark)
+  work.signal?.throwIfAborted()
+  await publish(work.dataDir, work.folder, manifest)
   return manifest
 }
 
@@ -309,33 +290,23 @@ async function alreadyBuilt(options: IngestOptions, id: string, sha256: string):
   return same ? manifest : undefined
 }
 
-/** Removes what an ingest that was killed left behind; only the holder of the lock may. */
-async function removeLeftovers(dataDir: string): Promise<void> {
-  const place = folders(dataDir)
-  for (const name of await readdir(place.building))
-    await rm(join(place.building, name), { recursive: true, force: true })
-  const published = await readPublished(dataDir)
-  for (const id of await readdir(place.built))
-    await removeOldBuilds(join(place.built, id), published?.releases[id]?.build)
-  const half = `${basename(place.published)}.`
-  for (const name of await readdir(place.root))
-    if (name.startsWith(half)) await rm(join(place.root, name), { force: true })
-}
-
-async function ingestLocked(options: IngestOptions, source: Source, began: number): Promise<IngestOutcome> {
+async function ingestLocked(options: Watched, source: Source, began: number): Promise<IngestOutcome> {
   await removeLeftovers(options.dataDir)
+  const mark = await markOf(source)
   const say = options.onEvent ?? (() => undefined)
   checkIndispensable(source, options.catalog)
   say({ stage: 'hash', about: source.path })
-  const sha256 = await hashSource(source)
+  const sha256 = await hashSource(source, options.alive, options.signal)
   const synthetic = source.members.some((m) => m.name === 'synthetic.txt')
   const id = releaseId(options, source, synthetic)
   await refuseOtherRelease(options, id, sha256)
   const known = await alreadyBuilt(options, id, sha256)
   if (known !== undefined) return { manifest: known, built: false }
+  const form = (await stat(source.path)).isFile() ? 'zip' : 'folder'
+  await checkRoom(options.dataDir, source.stored, form)
   const folder = join(folders(options.dataDir).building, `${id}-${process.pid}`)
   await mkdir(folder, { recursive: true })
-  const work: Work = { ...options, source, folder, say }
+  const work: Work = { ...options, source, mark, folder, say }
   try {
     const built = await build(work, { id, synthetic, sha256 })
     return { manifest: await finish(work, built, began), built: true }
@@ -350,20 +321,8 @@ export interface IngestOutcome {
   readonly built: boolean
 }
 
-/**
- * Reads a release into a built release and publishes it in one step. Every row is loaded or rejected, and accounted for.
- * Raises NotFoundError, OpendocketError (not a zip), DataError (checks failed), UsageError (id), TryAgainError (locked);
- * whatever happens, what was published before stays published.
- */
-export async function ingest(options: IngestOptions): Promise<IngestOutcome> {
+async function ingestOpened(options: Watched): Promise<IngestOutcome> {
   const began = Date.now()
-  if (options.asOf !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(options.asOf)) {
-    throw new UsageError(`this is no date: ${options.asOf}`, {
-      code: 'bad-date',
-      value: options.asOf,
-      allowed: 'YYYY-MM-DD, such as 2012-06-28',
-    })
-  }
   options.onEvent?.({ stage: 'open', about: options.input })
   const source = await openSource(options.input)
   try {
@@ -376,5 +335,33 @@ export async function ingest(options: IngestOptions): Promise<IngestOutcome> {
     }
   } finally {
     source.close()
+  }
+}
+
+/**
+ * Reads a release into a built release and publishes it in one step. Every row is loaded or rejected, and accounted for.
+ * Raises NotFoundError, OpendocketError (not a zip), DataError (checks failed), UsageError (id), TryAgainError (locked,
+ * the release changed meanwhile, a disk hangs), MachineError (disk or memory); whatever happens, what was published
+ * before stays published.
+ */
+export async function ingest(options: IngestOptions): Promise<IngestOutcome> {
+  const { input, dataDir, memory, signal } = options
+  checkAsOf(options.asOf)
+  memoryBytes(memory)
+  const dog = new Watchdog(options.patience ?? usualPatience, `that of ${input} or of ${dataDir}`)
+  const watched: Watched = {
+    ...options,
+    alive: () => dog.sees(),
+    signal: signal === undefined ? dog.signal : AbortSignal.any([signal, dog.signal]),
+    onEvent: (event) => {
+      dog.sees(event.stage === 'progress' ? undefined : event)
+      options.onEvent?.(event)
+    },
+  }
+  try {
+    return await dog.guard(ingestOpened(watched))
+  } catch (error) {
+    signal?.throwIfAborted()
+    throw await explained(error, { input, dataDir, memory })
   }
 }

@@ -56,7 +56,9 @@ export class LaneLog implements RowLog {
   }
 
   #write(kind: Kind, line: Readonly<Record<string, string | number>>): void {
-    writeSync(this.#files[kind], `${JSON.stringify(line)}\n`)
+    const bytes = Buffer.from(`${JSON.stringify(line)}\n`)
+    // A disk that is nearly full takes a part of it and says so by the number alone.
+    for (let at = 0; at < bytes.length; ) at += writeSync(this.#files[kind], bytes, at)
   }
 
   close(): void {

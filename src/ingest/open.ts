@@ -5,6 +5,8 @@ import { crc32 } from 'node:zlib'
 import yauzl from 'yauzl'
 import { DataError, NotFoundError, OpendocketError } from '#errors'
 import { inflatePieces, type Stretch } from './inflate.ts'
+import { isDay } from './options.ts'
+import { flawOf } from './zip-directory.ts'
 
 /** One file of a release, wherever it lies. */
 export interface Member {
@@ -40,10 +42,10 @@ function refuse(path: string, what: string, hint: string): DataError {
 
 function dateInName(paths: readonly string[]): string | undefined {
   for (const path of paths) {
-    const m = /(\d{4})-(\d{2})-?(\d{2})/.exec(path)
-    const [, y, mo, d] = m ?? []
-    if (y !== undefined && mo !== undefined && d !== undefined && Number(mo) <= 12 && Number(d) <= 31)
-      return `${y}-${mo}-${d}`
+    for (const [, y, mo, d] of path.matchAll(/(?=(\d{4})-(\d{2})-?(\d{2}))/g)) {
+      const date = `${y}-${mo}-${d}`
+      if (isDay(date)) return date
+    }
   }
   return undefined
 }
@@ -196,10 +198,29 @@ function checkEntry(entry: yauzl.Entry): void {
   }
 }
 
+function checkDirectory(path: string, { zip, fd }: OpenedZip, entries: readonly yauzl.Entry[]): void {
+  // Where the next entry would begin; its type says otherwise.
+  const cursor: unknown = zip.readEntryCursor
+  const flaw = flawOf(fd, entries, typeof cursor === 'number' ? cursor : 0)
+  if (flaw === undefined) return
+  throw flaw.file === undefined ? badZip(path, flaw.what) : damaged(flaw.file, flaw.what)
+}
+
 async function fromZip(path: string): Promise<Source> {
   const opened = await openZip(path)
+  try {
+    return await listZip(path, opened)
+  } catch (error) {
+    opened.zip.close()
+    throw error
+  }
+}
+
+async function listZip(path: string, opened: OpenedZip): Promise<Source> {
   const { zip } = opened
-  const entries = (await listEntries(zip, path)).filter((e) => !e.fileName.endsWith('/'))
+  const listed = await listEntries(zip, path)
+  checkDirectory(path, opened, listed)
+  const entries = listed.filter((e) => !e.fileName.endsWith('/'))
   for (const entry of entries) checkEntry(entry)
   const members = entries.map((entry) => ({
     path: entry.fileName,
@@ -267,6 +288,7 @@ export async function openSource(path: string): Promise<Source> {
     )
   })
   if (info.isDirectory()) return fromFolder(path)
+  if (!info.isFile()) throw badZip(path, 'it is neither a file nor a folder')
   if (!(await looksLikeZip(path))) throw badZip(path, 'it does not begin like a zip')
   return fromZip(path)
 }

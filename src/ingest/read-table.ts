@@ -118,7 +118,9 @@ class Reading {
 
   #takeRow(from: number, to: number, line: number): void {
     if (this.#begun === undefined) {
-      this.#begin(bytesOf(this.#kernel, from, to - from))
+      const first = from + headerLength(bytesOf(this.#kernel, from, to - from))
+      this.#begin(bytesOf(this.#kernel, from, first - from))
+      if (first < to) this.#takeRow(first + 1, to, line + 1)
       return
     }
     const { reader, out } = this.#begun
@@ -132,7 +134,7 @@ class Reading {
 
   #begin(bytes: Buffer): void {
     const { table, file, log, path } = this.#options
-    const header = readHeader(bytes, table)
+    const header = readHeader(bytes, table, file)
     const out = new TableFile(this.#kernel, { table, header, path, file, log })
     const reader = new TableReader(table, header, file, (fields) => out.add(fields), log)
     this.#begun = { header, out, reader }
@@ -178,6 +180,7 @@ class Reading {
       account: { ...reader.account, lines_in: this.#line(this.#kernel.lines.value) },
       cleaning: reader.cleaning,
       repairs: reader.repairs,
+      unreadable: out.unreadable,
       risingKey: out.hasRisingKey(this.#options.table),
       built,
     }
@@ -186,6 +189,13 @@ class Reading {
   close(): void {
     this.#begun?.out.close()
   }
+}
+
+/** Where the header ends when it ends in LF alone and the rows in CRLF: then the first row stands behind it, as wide. */
+function headerLength(bytes: Buffer): number {
+  const at = bytes.indexOf('\n')
+  const width = (part: Buffer): number => part.toString('latin1').split('\t').length
+  return at !== -1 && width(bytes.subarray(0, at)) === width(bytes.subarray(at + 1)) ? at : bytes.length
 }
 
 function emptyFile(file: string): DataError {

@@ -30,6 +30,8 @@ export interface TableRead {
   readonly account: Account
   readonly cleaning: Cleaning
   readonly repairs: Readonly<Record<RepairId, number>>
+  /** Column → cells that hold something the column cannot hold. */
+  readonly unreadable: Readonly<Record<string, number>>
   /** The key rises from row to row: none stands on two rows. */
   readonly risingKey: boolean
   /** The built table: Parquet, `rows_loaded` rows. */

@@ -1,4 +1,5 @@
 import type { ColumnType, Table } from '#catalog'
+import { DataError } from '#errors'
 import { usualCell } from './cell.ts'
 import { type BuiltColumn, builtColumns } from './columns.ts'
 import type { Header } from './header.ts'
@@ -19,6 +20,18 @@ const kinds: Readonly<Record<ColumnType, number>> = {
   decimal: 6,
 }
 
+/** A column of which most is unreadable after so many cells is not gone on with. */
+const mostUnreadable = 100_000
+
+function unreadableColumn(file: string, column: string, raw: string): DataError {
+  return new DataError(`most cells of ${column} in ${file} cannot be read, for instance: ${raw.slice(0, 60)}`, {
+    code: 'column-unreadable',
+    value: column,
+    allowed: 'what its definition says, in definitions/tables',
+    hint: 'EOIR may have changed how this column is written, or columns are swapped; please report this release',
+  })
+}
+
 const spaces = /^\p{Zs}+|\p{Zs}+$/gu
 
 /** The kernel's memory as it is now; it moves when it grows. */
@@ -33,6 +46,7 @@ export class TableFile {
   readonly #parquet: ParquetFile
   readonly #file: string
   readonly #log: RowLog
+  readonly #unreadable: Record<string, number> = {}
 
   constructor(
     kernel: KernelExports,
@@ -75,11 +89,23 @@ export class TableFile {
     const text = bytesOf(this.#kernel, from, length).toString('utf8')
     const usual = usualCell(type, text)
     if (usual === undefined) {
-      this.#log.unreadable({ file: this.#file, row: this.rows, column: name, raw: text })
+      this.#note(name, text)
       return -1
     }
     bytesOf(this.#kernel, this.#kernel.answerAt(), usual.length).set(usual)
     return usual.length
+  }
+
+  /** Column → cells that hold something it cannot hold. */
+  get unreadable(): Readonly<Record<string, number>> {
+    return this.#unreadable
+  }
+
+  #note(column: string, raw: string): void {
+    const cells = (this.#unreadable[column] ?? 0) + 1
+    this.#unreadable[column] = cells
+    if (cells > mostUnreadable && cells > this.rows / 2) throw unreadableColumn(this.#file, column, raw)
+    this.#log.unreadable({ file: this.#file, row: this.rows, column, raw })
   }
 
   /** Writes the row group that the kernel holds. */

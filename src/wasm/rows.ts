@@ -15,8 +15,8 @@ const mostColumns: u32 = 1024
 export const windowBytes: u32 = 4 << 20
 
 const window: usize = take(windowBytes)
-/** Where the host puts a row that it mended; decoding can make three bytes of one. */
-const mended: usize = take(3 * longestRow)
+/** Where the host puts a row that it mended; decoding can make three bytes of one, and a short row gets its tabs. */
+const mended: usize = take(3 * longestRow + mostColumns)
 const columns: usize = take(mostColumns * offsetof<Column>())
 const tabs: usize = take(mostColumns * 4)
 prepare()

@@ -4,6 +4,7 @@ import { type IngestOutcome, ingest } from '#ingest'
 import { textTable } from '#render'
 import type { Context } from '../context.ts'
 import { ingestTalk } from '../progress.ts'
+import { parseThreads } from '../threads.ts'
 
 /** The one document that `--json` ends with. */
 function document({ manifest, built }: IngestOutcome) {
@@ -50,13 +51,13 @@ export function ingestCommand(context: Context) {
     .argument('<release>', 'the zip that EOIR publishes, or a folder with its files')
     .option('--id <id>', 'name of the release (default: year and month of the folder inside, such as 2026-10)')
     .option('--as-of <date>', 'last date that the release covers (default: the last plausible date in it)')
-    .option('--threads <n>', 'threads of the engine', (n) => Math.max(1, Number.parseInt(n, 10) || 2))
+    .option('--threads <n>', 'threads of the engine', parseThreads)
     .option('--memory <size>', 'most memory to take, such as 2GB')
-    .option('--accept-repairs', 'go on when a repair touches more rows than its ceiling')
+    .option('--accept-repairs', 'go on when more rows are repaired or rejected than is usual')
     .option('--json', 'end with one JSON document')
     .addHelpText(
       'after',
-      '\nExamples:\n  opendocket ingest "EOIR Case Data.zip"\n  opendocket ingest release.zip --id 2026-10 --json\n\nExit codes: 0 published, 1 not readable, 3 checks failed (not published), 5 no such file, 75 another ingest runs',
+      '\nExamples:\n  opendocket ingest "EOIR Case Data.zip"\n  opendocket ingest release.zip --id 2026-10 --json\n\nExit codes: 0 published, 1 not readable or no room, 3 checks failed (not published), 5 no such file,\n75 another ingest runs, a disk hangs, or the release was changed meanwhile',
     )
     .action(async (release, options) => {
       const outcome = await ingest({

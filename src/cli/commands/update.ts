@@ -28,6 +28,7 @@ import {
 } from '../../fetch/index.ts'
 import type { Context } from '../context.ts'
 import { ingestTalk, ProgressLine } from '../progress.ts'
+import { parseThreads } from '../threads.ts'
 
 interface UpdateOptions {
   readonly url: string
@@ -255,9 +256,9 @@ export function updateCommand(context: Context) {
     .option('--keep <n>', 'how many downloaded zips stay', parseKeep, 2)
     .option('--id <id>', 'name of the release (default: year and month of the folder inside, such as 2026-10)')
     .option('--as-of <date>', 'last date that the release covers (default: the last plausible date in it)')
-    .option('--threads <n>', 'threads of the engine', (n) => Math.max(1, Number.parseInt(n, 10) || 2))
+    .option('--threads <n>', 'threads of the engine', parseThreads)
     .option('--memory <size>', 'most memory to take, such as 2GB')
-    .option('--accept-repairs', 'go on when a repair touches more rows than its ceiling')
+    .option('--accept-repairs', 'go on when more rows are repaired or rejected than is usual')
     .option('--json', 'end with one JSON document')
     .addHelpText(
       'after',
