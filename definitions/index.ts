@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { type Catalog, type Dimension, type Fact, type Measure, makeCatalog } from '#catalog'
 import { balances } from './balances.ts'
+import { bridges } from './bridges.ts'
 import { adjournmentReason } from './dimensions/adjournment_reason.ts'
 import { ageBand } from './dimensions/age_band.ts'
 import { asylum } from './dimensions/asylum.ts'
@@ -207,6 +208,7 @@ export const catalog: Catalog = makeCatalog({
   dimensions,
   measures,
   balances,
+  bridges,
   prepare: [
     { id: 'person', sql: sql('./facts/person.sql') },
     { id: 'stretch', sql: sql('./facts/stretch.sql') },

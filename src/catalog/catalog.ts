@@ -1,4 +1,5 @@
 import type { Balance } from './balance.ts'
+import type { Bridge } from './bridge.ts'
 import type { Dimension } from './dimension.ts'
 import type { Fact } from './fact.ts'
 import type { Measure } from './measure.ts'
@@ -20,6 +21,8 @@ export interface Catalog {
   readonly prepare: readonly { readonly id: string; readonly sql: string }[]
   /** What must add up in every release. */
   readonly balances: readonly Balance[]
+  /** What leads from one measure to another. */
+  readonly bridges: readonly Bridge[]
   readonly release: ReleaseRules
   /** Reference tables of our own that the release lacks: name → rows of text, header first. */
   readonly references: ReadonlyMap<string, readonly (readonly string[])[]>
@@ -40,6 +43,7 @@ export interface CatalogParts {
   readonly dimensions: readonly Dimension[]
   readonly measures: readonly Measure[]
   readonly balances?: readonly Balance[]
+  readonly bridges?: readonly Bridge[]
   readonly prepare?: Catalog['prepare']
   readonly references?: Catalog['references']
   readonly release?: ReleaseRules
@@ -67,6 +71,7 @@ export function makeCatalog(parts: CatalogParts): Catalog {
     dimensions: byId('dimension', parts.dimensions),
     measures: byId('measure', parts.measures),
     balances: parts.balances ?? [],
+    bridges: parts.bridges ?? [],
     prepare: parts.prepare ?? [],
     references: parts.references ?? new Map(),
     release: parts.release ?? {
@@ -81,6 +86,11 @@ export function makeCatalog(parts: CatalogParts): Catalog {
   for (const b of catalog.balances) {
     for (const id of [b.stock, ...b.arrivals, ...b.exits]) mustHave(catalog.measures, id, `balance ${b.id}`)
     for (const id of b.across) mustHave(catalog.dimensions, id, `balance ${b.id}`)
+  }
+  for (const b of catalog.bridges) {
+    const whose = `bridge ${b.from} to ${b.to}`
+    for (const id of [b.from, b.to]) mustHave(catalog.measures, id, whose)
+    for (const { by } of b.reasons) if (by !== undefined) mustHave(catalog.dimensions, by, whose)
   }
   return catalog
 }

@@ -1,4 +1,5 @@
 export type { Balance } from './balance.ts'
+export type { Bridge, BridgeReason } from './bridge.ts'
 export { type Catalog, type CatalogParts, type FactWithSql, makeCatalog } from './catalog.ts'
 export {
   type Answer,
@@ -26,4 +27,4 @@ export { nearest } from './nearest.ts'
 export { type Report, report, type Tool, tool } from './page.ts'
 export type { Oddity, ReleaseRules } from './release.ts'
 export { type Column, type ColumnType, type Table, table } from './table.ts'
-export { type Language, languages, type Words } from './words.ts'
+export { isLanguage, type Language, languages, type Words } from './words.ts'

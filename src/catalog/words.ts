@@ -6,3 +6,8 @@ export interface Words {
 
 export const languages = ['en', 'es'] as const
 export type Language = (typeof languages)[number]
+
+/** Whether a text names a language that opendocket speaks. */
+export function isLanguage(text: string): text is Language {
+  return languages.some((language) => language === text)
+}

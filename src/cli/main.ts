@@ -1,5 +1,6 @@
 import { Command, CommanderError } from '@commander-js/extra-typings'
 import { OpendocketError } from '#errors'
+import { compareCommand } from './commands/compare.ts'
 import { explainCommand } from './commands/explain.ts'
 import { ingestCommand } from './commands/ingest.ts'
 import { libraryCommand } from './commands/library.ts'
@@ -21,6 +22,7 @@ const commands = [
   ingestCommand,
   queryCommand,
   reportCommand,
+  compareCommand,
   explainCommand,
   verifyCommand,
   releasesCommand,

@@ -42,7 +42,7 @@ interface Block {
 }
 
 /** What the fact of a measure can be grouped and filtered by, of what the query asks. */
-function blockOf(measure: Counted, scope: Scope): Block {
+export function blockOf(measure: Counted, scope: Scope): Block {
   const lacks = new Set(lacking(measure, scope))
   const filters = scope.query.filters.filter((f) => !lacks.has(f.dimension))
   return {
@@ -73,7 +73,8 @@ function select(
   return `SELECT ${fields.join(', ')}\nFROM ${from}${conditions}${grouping}`
 }
 
-function between(column: string, from: string | undefined, to: string): string[] {
+/** Conditions that a date lies within these days, both included. */
+export function between(column: string, from: string | undefined, to: string): string[] {
   return [...(from === undefined ? [] : [`${column} >= ${dialect.date(from)}`]), `${column} <= ${dialect.date(to)}`]
 }
 
@@ -168,13 +169,15 @@ interface Interval {
   readonly end: string
 }
 
-function intervalOf(fact: string, scope: Scope): Interval {
+/** The quoted columns of an interval's start and end. */
+export function intervalOf(fact: string, scope: Scope): Interval {
   const definition = scope.catalog.facts.get(fact)
   if (definition?.until === undefined) throw new Error(`a stock needs a fact of intervals: ${fact}`)
   return { start: `"${definition.date}"`, end: `"${definition.until}"` }
 }
 
-function openOn(interval: Interval, date: string): string[] {
+/** Conditions that an interval holds on a day. */
+export function openOn(interval: Interval, date: string): string[] {
   return [`${interval.start} <= ${date}`, `(${interval.end} IS NULL OR ${interval.end} > ${date})`]
 }
 

@@ -1,13 +1,14 @@
 import { type Catalog, type Gate, type Language, nearest } from '#catalog'
-import { MismatchError, NotFoundError, UsageError } from '#errors'
-import { type ReleaseAccount, readAccount } from './account.ts'
+import { NotFoundError, UsageError } from '#errors'
 import { answer, type Counted } from './answer.ts'
 import { AnswerCache } from './cache.ts'
+import type { BalanceSheet, Compared, ProvedAccount } from './derived.ts'
 import { fold, labelOf } from './labels.ts'
 import { notesOf } from './notes.ts'
 import { parseQuery, printQuery } from './parse.ts'
+import { provedAccount, provedBalance, provedComparison, rederive } from './proof.ts'
 import type { Query } from './query.ts'
-import { definitionHash, hashValues, parseReceipt, printReceipt, type Receipt } from './receipt.ts'
+import { compareReceipt, definitionHash, hashValues, parseReceipt, printReceipt } from './receipt.ts'
 import { type BuildInfo, type OpenRelease, openRelease } from './release.ts'
 import type { ReleaseInfo, Result, ResultColumn } from './result.ts'
 import type { QueryService, Value, ValuesOptions, Verification } from './service.ts'
@@ -61,8 +62,20 @@ class Service implements QueryService {
     return this.#with(await this.#build(id), async (r) => r.info)
   }
 
-  async account(id?: string): Promise<ReleaseAccount> {
-    return this.#with(await this.#build(id), (release) => readAccount(release.engine))
+  async withRelease<T>(id: string | undefined, use: (release: OpenRelease) => Promise<T>): Promise<T> {
+    return this.#with(await this.#build(id), use)
+  }
+
+  account(id?: string): Promise<ProvedAccount> {
+    return provedAccount(this, id)
+  }
+
+  async compare(query: string, language: Language = 'en'): Promise<Compared> {
+    return provedComparison(this, query, language)
+  }
+
+  balance(query: string, language: Language = 'en'): Promise<BalanceSheet> {
+    return provedBalance(this, query, language)
   }
 
   async run(query: Query | string, language: Language = 'en'): Promise<Result> {
@@ -104,44 +117,20 @@ class Service implements QueryService {
     const build = published?.builds.find((b) => b.info.id === receipt.release)
     if (build === undefined)
       return { verdict: 'cannot', why: `release ${receipt.release} is not here; ingest it and ask again` }
-    const query = { ...parseQuery(receipt.query, this.catalog), release: receipt.release }
-    const about = { query: printQuery(query), release: receipt.release }
+    const about = { query: `${receipt.query}&release=${receipt.release}`, release: receipt.release }
     if (!build.info.sha256.startsWith(receipt.sha256)) {
       return {
         verdict: 'cannot',
         why: `the release published here as ${receipt.release} is another file (sha256 ${build.info.sha256.slice(0, 16)}…, the receipt's ${receipt.sha256}…)`,
       }
     }
-    const result = await this.run(query)
-    return { ...about, ...this.#compare(receipt, result) }
+    return { ...about, ...compareReceipt(receipt, await rederive(this, receipt)) }
   }
 
   /** Closes every release. */
   async close(): Promise<void> {
     for (const { release } of this.#open.values()) (await release).engine.close()
     this.#open.clear()
-  }
-
-  #compare(
-    receipt: Receipt,
-    result: Result,
-  ): { verdict: 'match'; value?: number } | { verdict: 'mismatch'; why: string } {
-    const value = receipt.cell === undefined ? receipt.number : result.rows[receipt.cell.row]?.[receipt.cell.measure]
-    if (hashValues(result.rows, result.totals) === receipt.values) {
-      if (receipt.cell !== undefined && value === undefined) {
-        throw new MismatchError(`the answer has no such cell: row ${receipt.cell.row}, ${receipt.cell.measure}`, {
-          code: 'no-such-cell',
-          allowed: `rows 0 to ${result.rows.length - 1}; ${result.columns.map((c) => c.id).join(', ')}`,
-        })
-      }
-      return { verdict: 'match', ...(typeof value === 'number' && { value }) }
-    }
-    const changed = Object.entries(receipt.definitions).filter(([id, hash]) => result.origin.definitions[id] !== hash)
-    const why =
-      changed.length > 0
-        ? `the definition of ${changed.map(([id]) => id).join(', ')} has changed since the receipt was written`
-        : 'the same question on the same release gives other numbers than the receipt says; please report this'
-    return { verdict: 'mismatch', why }
   }
 
   async #build(id: string | undefined): Promise<Releases['builds'][number]> {

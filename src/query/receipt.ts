@@ -3,7 +3,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import canonicalize from 'canonicalize'
 import { z } from 'zod'
 import type { Catalog, Row } from '#catalog'
-import { UsageError } from '#errors'
+import { MismatchError, UsageError } from '#errors'
 import { factOf } from './scope.ts'
 
 const prefix = 'od1'
@@ -31,8 +31,8 @@ export interface Receipt {
   readonly definitions: Readonly<Record<string, string>>
   readonly values: string
   readonly number?: number
-  /** One cell of the answer: `receipt#<row>,<measure>`. */
-  readonly cell?: { readonly row: number; readonly measure: string }
+  /** One cell of the answer: `receipt#<row>,<measure>`, or `receipt#totals,<measure>`. */
+  readonly cell?: { readonly row: number | 'totals'; readonly measure: string }
 }
 
 function hash(value: unknown): string {
@@ -80,7 +80,7 @@ function bad(receipt: string, why: string): UsageError {
   return new UsageError(`this is no receipt: ${why}`, {
     code: 'bad-receipt',
     value: `${receipt.slice(0, 40)}${receipt.length > 40 ? '…' : ''}`,
-    allowed: 'a whole text that begins with od1, with #<row>,<measure> behind it for one cell',
+    allowed: 'a whole text that begins with od1, with #<row>,<measure> or #totals,<measure> behind it for one cell',
     hint: 'copy the receipt again, all of it',
   })
 }
@@ -98,7 +98,7 @@ export function parseReceipt(text: string): Receipt {
   } catch {
     throw bad(text, 'a part of it is missing or changed')
   }
-  const [, row, measure] = /^(\d+),([\w@]+)$/.exec(cell ?? '') ?? []
+  const [, row, measure] = /^(\d+|totals),([\w@]+)$/.exec(cell ?? '') ?? []
   if (cell !== undefined && (row === undefined || measure === undefined))
     throw bad(text, `no cell is named by #${cell}`)
   return {
@@ -108,6 +108,38 @@ export function parseReceipt(text: string): Receipt {
     definitions: Object.fromEntries(measuresOf(parsed.q).map((id, i) => [id, parsed.d.slice(8 * i, 8 * i + 8)])),
     values: parsed.v,
     ...(parsed.n !== undefined && { number: parsed.n }),
-    ...(row !== undefined && measure !== undefined && { cell: { row: Number(row), measure } }),
+    ...(row !== undefined && measure !== undefined && { cell: { row: row === 'totals' ? row : Number(row), measure } }),
   }
+}
+
+/** What was derived anew for a receipt. */
+export interface Rederived {
+  readonly rows: readonly Row[]
+  readonly totals: Row | null
+  readonly definitions: Readonly<Record<string, string>>
+}
+
+/** Whether numbers derived anew are those of the receipt. Raises a MismatchError when it names a cell that is not there. */
+export function compareReceipt(
+  receipt: Receipt,
+  { rows, totals, definitions }: Rederived,
+): { verdict: 'match'; value?: number } | { verdict: 'mismatch'; why: string } {
+  const { cell } = receipt
+  if (hashValues(rows, totals) === receipt.values) {
+    const value =
+      cell === undefined ? receipt.number : (cell.row === 'totals' ? totals : rows[cell.row])?.[cell.measure]
+    if (cell !== undefined && value === undefined) {
+      throw new MismatchError(`the answer has no such cell: row ${cell.row}, ${cell.measure}`, {
+        code: 'no-such-cell',
+        allowed: `rows 0 to ${rows.length - 1}${totals === null ? '' : ' and totals'}; ${Object.keys(rows[0] ?? totals ?? {}).join(', ')}`,
+      })
+    }
+    return { verdict: 'match', ...(typeof value === 'number' && { value }) }
+  }
+  const changed = Object.entries(receipt.definitions).filter(([id, hash]) => id !== '' && definitions[id] !== hash)
+  const why =
+    changed.length > 0
+      ? `the definition of ${changed.map(([id]) => id).join(', ')} has changed since the receipt was written`
+      : 'the same question on the same release gives other numbers than the receipt says; please report this'
+  return { verdict: 'mismatch', why }
 }

@@ -1,5 +1,5 @@
 import type { Catalog, Language } from '#catalog'
-import type { ReleaseAccount } from './account.ts'
+import type { BalanceSheet, Compared, ProvedAccount } from './derived.ts'
 import type { Query } from './query.ts'
 import type { ReleaseInfo, Result } from './result.ts'
 
@@ -16,9 +16,13 @@ export interface QueryService {
   /** The release of this id, or the current one; a NotFoundError names those there are. */
   release(id?: string): Promise<ReleaseInfo>
   /** What the ingest did with a release: accounts, checks, repairs, rejects. */
-  account(id?: string): Promise<ReleaseAccount>
+  account(id?: string): Promise<ProvedAccount>
   /** Answers a query. Throws a UsageError for a query that cannot be answered. */
   run(query: Query | string, language?: Language): Promise<Result>
+  /** Leads from one measure to another: `measures=closures,closures@eoir&court=LOS`. A UsageError where no bridge does. */
+  compare(query: string, language?: Language): Promise<Compared>
+  /** What came to a stock, what left it and what does not add up: `balance=docket&by=court&from=FY2012&to=FY2012`. */
+  balance(query: string, language?: Language): Promise<BalanceSheet>
   /** Codes of a dimension with their names, those that contain `search` (in code or name, without case or accents) first by rows. */
   values(dimension: string, options?: ValuesOptions): Promise<readonly Value[]>
   /** Re-derives what a receipt names. */

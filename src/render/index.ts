@@ -1,3 +1,4 @@
+export { signed, toComparedDocument, toComparedTable } from './compared.ts'
 export { csv } from './csv.ts'
 export { type ResultDocument, toDocument } from './document.ts'
 export {
@@ -15,3 +16,4 @@ export { toCsv } from './result-csv.ts'
 export { type FlatColumn, flatColumns } from './result-table.ts'
 export { textTable, toTextTable } from './text-table.ts'
 export { plain, type SiteWords, type Stretch, stretches, wordsIn } from './words/index.ts'
+export { proofWordsIn } from './words/proof.ts'

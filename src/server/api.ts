@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto'
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import type { Context } from 'hono'
 import { type Catalog, languages, type Measure } from '#catalog'
 import { NotFoundError, UsageError } from '#errors'
 import type { QueryService } from '#query'
 import { toDocument } from '#render'
 import { problemDetails } from './problem.ts'
+import { addProofs } from './proofs.ts'
+import { tagged } from './tagged.ts'
 
 const language = z.enum(languages).default('en').openapi({ description: 'Language of labels and notes.' })
 const problem = z
@@ -216,20 +216,6 @@ function questionOf(url: string): string {
   return parameters.toString()
 }
 
-/** Answers with a strong ETag, or 304 when the reader has it. */
-function tagged(c: Context, body: string): Response {
-  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
-  const headers = {
-    etag,
-    'cache-control': 'public, max-age=0, must-revalidate',
-    'content-type': 'application/json; charset=utf-8',
-  }
-  const known = c.req.header('if-none-match')
-  if (known?.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag) === true)
-    return c.body(null, 304, headers)
-  return c.body(body, 200, headers)
-}
-
 /** The API as a web application: `app.request('/api/v1/query?…')` answers without a port. */
 export function createApi(service: QueryService): OpenAPIHono {
   const app = new OpenAPIHono({
@@ -258,7 +244,7 @@ export function createApi(service: QueryService): OpenAPIHono {
       new NotFoundError(`no such address: ${new URL(c.req.url).pathname}`, {
         code: 'no-such-address',
         allowed:
-          '/api/v1/query, /api/v1/catalog, /api/v1/releases, /api/v1/values/<dimension>, /api/v1/verify, /api/v1/openapi.json',
+          '/api/v1/query, /api/v1/catalog, /api/v1/releases, /api/v1/values/<dimension>, /api/v1/compare, /api/v1/balance, /api/v1/verify, /api/v1/openapi.json',
       }),
     )
     return c.body(JSON.stringify(details), 404, { 'content-type': 'application/problem+json; charset=utf-8' })
@@ -313,6 +299,7 @@ export function createApi(service: QueryService): OpenAPIHono {
       })
     return c.json(await service.verify(part === undefined ? receipt : `${receipt}#${part}`), 200)
   })
+  addProofs(app, service)
   app.doc31('/api/v1/openapi.json', {
     openapi: '3.1.0',
     info: {

@@ -20,6 +20,8 @@ const service: QueryService = {
   run: unasked,
   values: unasked,
   verify: unasked,
+  compare: unasked,
+  balance: unasked,
 }
 const api: ServeOptions['api'] = {
   fetch: (request) => Response.json({ path: new URL(request.url).pathname, long: 'x'.repeat(2000) }),
