@@ -53,6 +53,35 @@ const en = {
   raw: 'As it stood',
   download: 'Download the account as JSON',
   count: (n: string, kind: string) => `${n} rows: ${kind}`,
+  balanceLink: 'Does the backlog add up? The balance of this release',
+  balanceTitle: 'Does the backlog add up?',
+  balanceLead:
+    'Cases pending now are those pending before, plus what came onto the docket, less what left it. Each of these is counted on its own; here they are put together.',
+  balanceAnswer: (from: string, to: string) => `From ${from} to ${to} the country’s residue is`,
+  balanceGood: 'Every case that came or left is accounted for, in the whole, at every court and in every month.',
+  balanceBad: 'Something does not add up: the lines with a residue stand first below.',
+  fromLabel: 'From',
+  toLabel: 'To',
+  show: 'Show',
+  period: (from: string, to: string) => `From ${from} to ${to}`,
+  pendingBefore: (date: string) => `Pending before ${date}`,
+  pendingAt: (date: string) => `Pending on ${date}`,
+  residueTitle: 'What a residue would mean',
+  residueMeans:
+    'The residue is what is pending now less what should be. A number other than zero is a mistake of ours, not of the courts, and these are the places to look:',
+  residueCauses: [
+    'above zero: cases became pending without a filing, a return or a move that we count',
+    'below zero: cases ceased to be pending without a decision, an administrative closure or a move that we count',
+    'opposite residues of two courts: a move was seen at one of them alone',
+    'in one month and opposite in the next: two events of one day were put in the wrong order',
+  ],
+  residueNot:
+    'A residue of zero does not prove that a definition is the right one. It proves that no case is lost between two of them, and none is counted twice.',
+  perCourt: 'Court by court, with moves between them',
+  perCourtNote:
+    'A case that moves leaves one court or hearing location and arrives at another; moves within one court stand on both sides.',
+  perMonth: 'Month by month',
+  moreLines: 'All other lines',
 }
 
 const es: typeof en = {
@@ -108,6 +137,35 @@ const es: typeof en = {
   raw: 'Tal como estaba',
   download: 'Descargar la cuenta en JSON',
   count: (n, kind) => `${n} filas: ${kind}`,
+  balanceLink: '¿Cuadra la carga de casos? El balance de esta publicación',
+  balanceTitle: '¿Cuadra la carga de casos?',
+  balanceLead:
+    'Los casos pendientes ahora son los pendientes de antes, más lo que entró al calendario, menos lo que salió. Cada parte se cuenta por su lado; aquí se juntan.',
+  balanceAnswer: (from, to) => `Del ${from} al ${to} el residuo de todo el país es`,
+  balanceGood: 'Todo caso que entró o salió consta en la cuenta: en el total, en cada corte y en cada mes.',
+  balanceBad: 'Algo no cuadra: las líneas con residuo aparecen primero.',
+  fromLabel: 'Desde',
+  toLabel: 'Hasta',
+  show: 'Mostrar',
+  period: (from, to) => `Del ${from} al ${to}`,
+  pendingBefore: (date) => `Pendientes antes del ${date}`,
+  pendingAt: (date) => `Pendientes al ${date}`,
+  residueTitle: 'Qué significaría un residuo',
+  residueMeans:
+    'El residuo es lo que está pendiente menos lo que debería estarlo. Un número distinto de cero es un error nuestro, no de las cortes, y hay que buscarlo aquí:',
+  residueCauses: [
+    'sobre cero: casos que pasaron a estar pendientes sin un ingreso, un regreso o un traslado que contemos',
+    'bajo cero: casos que dejaron de estar pendientes sin una decisión, un cierre administrativo o un traslado que contemos',
+    'residuos opuestos en dos cortes: un traslado se vio solo en una de ellas',
+    'en un mes, y el opuesto en el siguiente: dos sucesos de un mismo día quedaron en mal orden',
+  ],
+  residueNot:
+    'Un residuo de cero no demuestra que una definición sea la correcta. Demuestra que ningún caso se pierde entre dos de ellas y que ninguno se cuenta dos veces.',
+  perCourt: 'Corte por corte, con los traslados entre ellas',
+  perCourtNote:
+    'Un caso trasladado sale de una corte o lugar de audiencia y llega a otro; los traslados dentro de una corte figuran en ambos lados.',
+  perMonth: 'Mes por mes',
+  moreLines: 'Todas las demás líneas',
 }
 
 /** The words of the releases room. */

@@ -1,5 +1,6 @@
 import { nearest } from '#catalog'
 import { NotFoundError } from '#errors'
+import { partnersOf } from '../../../src/query/pair.ts'
 import { answered } from '../../../src/web/answered.ts'
 import { parseMarkdown } from '../../../src/web/markdown/parse.ts'
 import type { PageServerLoad } from './$types.js'
@@ -40,6 +41,7 @@ export const load: PageServerLoad = ({ locals, params }) =>
       fact: 'fact' in m ? m.fact : undefined,
       where: 'where' in m ? m.where : undefined,
       seeAlso: (m.seeAlso ?? []).filter((id) => measures.has(id)).map(named),
+      hasPartners: partnersOf(m.id, locals.service.catalog).length > 0,
       known: [...measures.keys()],
       blocks,
     }
