@@ -39,6 +39,8 @@ export interface Covered {
 
 /** The numbers of a comparison. */
 export function coveredComparison({ from, to, difference, both, base, rows }: Comparison): Covered {
+  const sum = (key: 'only_from' | 'only_to'): number =>
+    rows.reduce((n, row) => (row.code === undefined ? n + row[key] : n), 0)
   return {
     rows: rows.map(({ reason, code, only_from, only_to, difference: d }) => ({
       reason,
@@ -53,8 +55,10 @@ export function coveredComparison({ from, to, difference, both, base, rows }: Co
       from_count: from.count,
       to_count: to.count,
       difference,
+      only_from: sum('only_from'),
+      only_to: sum('only_to'),
       both,
-      ...(base !== undefined && { base }),
+      ...(base !== undefined && { base, value_difference: to.value - from.value }),
     },
   }
 }
