@@ -36,6 +36,7 @@ import { closure } from './facts/closure/closure.ts'
 import { filing } from './facts/filing/filing.ts'
 import { hearing } from './facts/hearing/hearing.ts'
 import { lastProceeding } from './facts/last_proceeding/last_proceeding.ts'
+import { probablePd } from './facts/probable_pd/probable_pd.ts'
 import { transition } from './facts/transition/transition.ts'
 import { adjournments } from './measures/adjournments/adjournments.ts'
 import { adminClosures } from './measures/admin_closures/admin_closures.ts'
@@ -107,6 +108,7 @@ const facts: readonly Fact[] = [
   asylumDecision,
   hearing,
   bond,
+  probablePd,
 ]
 
 const dimensions: readonly Dimension[] = [
@@ -210,6 +212,7 @@ export const catalog: Catalog = makeCatalog({
   balances,
   bridges,
   prepare: [
+    { id: 'codes', sql: sql('./facts/codes.sql') },
     { id: 'person', sql: sql('./facts/person.sql') },
     { id: 'stretch', sql: sql('./facts/stretch.sql') },
   ],

@@ -1,60 +1,82 @@
 -- What the facts share: each proceeding once, joined to its case, its dates judged, its order in the case given.
 -- Read by the facts; dropped when they are built. $as_of is the last date that the release covers.
+-- Most cases have one proceeding, and nothing to put in order: only the others are sorted.
+
+-- A start dated after its own end is taken on the day of that end, for filing, order and status alike: only the start
+-- of a later proceeding can follow a closure.
+CREATE OR REPLACE MACRO end_of(comp_date) AS
+  CASE WHEN CAST(usable(comp_date) AS DATE) <= DATE $as_of THEN CAST(comp_date AS DATE) END;
+CREATE OR REPLACE MACRO start_of(input_date, osc_date, comp_date) AS
+  least(CAST(coalesce(usable(input_date), usable(osc_date), usable(comp_date)) AS DATE), end_of(comp_date));
+-- A zero-bond shell is no part of the case.
+CREATE OR REPLACE MACRO is_shell(other_comp, comp_date) AS
+  coalesce(other_comp = 'X', false) AND end_of(comp_date) IS NOT NULL;
+
+CREATE TABLE work.placed AS
+WITH several AS (SELECT IDNCASE AS case_id FROM once.proceeding GROUP BY 1 HAVING count(*) > 1),
+dated AS (
+  SELECT p.IDNPROCEEDING AS proceeding_id, p.IDNCASE AS case_id,
+    start_of(p.INPUT_DATE, p.OSC_DATE, p.COMP_DATE) AS started, end_of(p.COMP_DATE) AS ended
+  FROM once.proceeding p JOIN several s ON s.case_id = p.IDNCASE
+  WHERE NOT is_shell(p.OTHER_COMP, p.COMP_DATE)
+)
+SELECT proceeding_id, CAST(row_number() OVER in_case AS INTEGER) AS place_in_case, first_value(started) OVER in_case AS filed
+FROM dated
+WINDOW in_case AS (PARTITION BY case_id ORDER BY started NULLS LAST, ended NULLS LAST, proceeding_id);
+
 CREATE TABLE work.stretch AS
-WITH proceeding AS (
-  SELECT * FROM tables.proceeding
-  QUALIFY row_number() OVER (PARTITION BY IDNPROCEEDING ORDER BY rowid) = 1
-),
-judged AS (
+WITH judged AS (
   SELECT
     p.IDNPROCEEDING AS proceeding_id,
     p.IDNCASE AS case_id,
     c.case_id IS NOT NULL AS has_case,
-    CAST(coalesce(usable(p.INPUT_DATE), usable(p.OSC_DATE), usable(p.COMP_DATE)) AS DATE) AS started,
-    CASE WHEN CAST(usable(p.COMP_DATE) AS DATE) <= DATE $as_of THEN CAST(p.COMP_DATE AS DATE) END AS ended,
-    CASE WHEN p.DEC_CODE IS NOT NULL THEN 'C' WHEN p.OTHER_COMP IS NOT NULL THEN 'O' END AS code_kind,
-    coalesce(p.DEC_CODE, p.OTHER_COMP) AS code,
+    o.proceeding_id IS NOT NULL AS several,
+    coalesce(o.place_in_case, 1) AS place_in_case,
+    start_of(p.INPUT_DATE, p.OSC_DATE, p.COMP_DATE) AS started,
+    end_of(p.COMP_DATE) AS ended,
+    CASE WHEN o.proceeding_id IS NULL THEN start_of(p.INPUT_DATE, p.OSC_DATE, p.COMP_DATE) ELSE o.filed END AS filed,
+    CAST(CASE WHEN p.DEC_CODE IS NOT NULL THEN 'C' WHEN p.OTHER_COMP IS NOT NULL THEN 'O' END AS codes.code_kind) AS code_kind,
+    coalesce(CAST(p.DEC_CODE AS codes.code), CAST(p.OTHER_COMP AS codes.code)) AS code,
     coalesce(p.OTHER_COMP IN ('C', 'T'), false) AS moved,
-    coalesce(p.OTHER_COMP = 'X', false) AS bond_only,
-    coalesce(p.OTHER_COMP IN ('Y', 'M') OR p.DEC_CODE = 'I', false) AS pd,
-    CAST(CASE WHEN p.ABSENTIA = 'Y' THEN 'yes' ELSE 'no' END AS facts.yes_no) AS in_absentia,
-    coalesce(p.BASE_CITY_CODE, 'none') AS court,
-    CASE WHEN p.HEARING_LOC_CODE IS NULL THEN 'none'
-         ELSE coalesce(p.BASE_CITY_CODE, 'none') || '.' || p.HEARING_LOC_CODE END AS hearing_location,
-    coalesce(p.NAT, c.nat, 'none') AS nationality,
-    coalesce(p.LANG, c.lang, 'none') AS language,
-    coalesce(p.CASE_TYPE, c.type, 'none') AS case_type,
-    coalesce(p.CUSTODY, c.custody, 'none') AS custody,
-    coalesce(p.IJ_CODE, 'none') AS judge,
-    coalesce(c.represented, CAST('none' AS facts.yes_no)) AS represented,
+    -- What the case is after this end: closed for good, or taken off the active docket.
+    CAST(CASE WHEN p.OTHER_COMP IN ('C', 'T') THEN 'pending'
+              WHEN p.DEC_CODE IS NULL AND p.OTHER_COMP IN ('Y', 'M', 'A', 'B', 'K', 'P', 'H') THEN 'inactive'
+              ELSE 'completed' END AS codes.status) AS leaves,
+    CAST(CASE WHEN p.OTHER_COMP IN ('Y', 'M') OR p.DEC_CODE = 'I' THEN 'yes' ELSE 'no' END AS codes.yes_no) AS pd,
+    CAST(CASE WHEN p.ABSENTIA = 'Y' THEN 'yes' ELSE 'no' END AS codes.yes_no) AS in_absentia,
+    CAST(coalesce(p.BASE_CITY_CODE, 'none') AS codes.court) AS court,
+    CAST(CASE WHEN p.HEARING_LOC_CODE IS NULL THEN 'none'
+         ELSE coalesce(p.BASE_CITY_CODE, 'none') || '.' || p.HEARING_LOC_CODE END AS codes.hearing_location) AS hearing_location,
+    coalesce(CAST(p.NAT AS codes.nationality), c.nat, 'none') AS nationality,
+    coalesce(CAST(p.LANG AS codes."language"), c.lang, 'none') AS language,
+    coalesce(CAST(p.CASE_TYPE AS codes.case_type), c.type, 'none') AS case_type,
+    coalesce(CAST(p.CUSTODY AS codes.custody), c.custody, 'none') AS custody,
+    CAST(coalesce(p.IJ_CODE, 'none') AS codes.judge) AS judge,
+    coalesce(c.represented, 'none') AS represented,
     coalesce(c.counsel_at_court, false) AS counsel_at_court,
-    coalesce(c.juvenile, CAST('none' AS facts.yes_no)) AS juvenile,
-    coalesce(c.family, CAST('none' AS facts.yes_no)) AS family,
-    coalesce(c.charge_group, CAST('none' AS facts.charge_group)) AS charge_group,
-    coalesce(c.asylum, CAST('none' AS facts.asylum)) AS asylum,
+    coalesce(c.juvenile, 'none') AS juvenile,
+    coalesce(c.family, 'none') AS family,
+    coalesce(c.charge_group, 'none') AS charge_group,
+    coalesce(c.asylum, 'none') AS asylum,
     coalesce(c.sex, 'none') AS sex,
     c.born, c.entered
-  FROM proceeding p LEFT JOIN work.person c ON c.case_id = p.IDNCASE
+  FROM once.proceeding p
+  LEFT JOIN work.person c ON c.case_id = p.IDNCASE
+  LEFT JOIN work.placed o ON o.proceeding_id = p.IDNPROCEEDING
+  WHERE NOT is_shell(p.OTHER_COMP, p.COMP_DATE)
 ),
-placed AS (
-  -- A start dated after its own end is taken on the day of that end, for filing, order and status alike:
-  -- only the start of a later proceeding can follow a closure.
-  SELECT * REPLACE (least(started, ended) AS started),
-    row_number() OVER in_case AS place_in_case,
-    first_value(least(started, ended)) OVER in_case AS filed
-  FROM judged
-  -- A zero-bond shell is no part of the case.
-  WHERE NOT (bond_only AND ended IS NOT NULL)
-  WINDOW in_case AS (PARTITION BY case_id ORDER BY least(started, ended) NULLS LAST, ended NULLS LAST, proceeding_id)
-)
-SELECT * EXCLUDE (born, entered, filed),
+aged AS (SELECT *, year(filed) * 12 + month(filed) - born AS months FROM judged)
+SELECT j.* EXCLUDE (born, entered, months),
+  CAST(coalesce(p.court_family, j.court) AS codes.court_family) AS court_family,
+  CAST(coalesce(p.court_state, 'none') AS codes.court_state) AS court_state,
   -- Age and years since entry on the day on which the case was filed.
   CAST(CASE WHEN months IS NULL OR months < 0 OR months >= 1320 THEN 'none' WHEN months < 216 THEN '0-17'
     WHEN months < 300 THEN '18-24' WHEN months < 420 THEN '25-34' WHEN months < 540 THEN '35-44'
-    WHEN months < 660 THEN '45-54' WHEN months < 780 THEN '55-64' ELSE '65+' END AS facts.age_band) AS age_band,
+    WHEN months < 660 THEN '45-54' WHEN months < 780 THEN '55-64' ELSE '65+' END AS codes.age_band) AS age_band,
   CAST(CASE WHEN entered IS NULL OR filed IS NULL OR entered > filed THEN 'none'
     WHEN date_sub('year', entered, filed) < 1 THEN '0' WHEN date_sub('year', entered, filed) < 2 THEN '1'
     WHEN date_sub('year', entered, filed) < 5 THEN '2-4' WHEN date_sub('year', entered, filed) < 10 THEN '5-9'
-    WHEN date_sub('year', entered, filed) < 20 THEN '10-19' ELSE '20+' END AS facts.years_band) AS years_in_us_band
-FROM (SELECT *, year(filed) * 12 + month(filed) - born AS months FROM placed);
-ALTER TABLE work.stretch DROP COLUMN months;
+    WHEN date_sub('year', entered, filed) < 20 THEN '10-19' ELSE '20+' END AS codes.years_in_us_band) AS years_in_us_band
+FROM aged j LEFT JOIN work.court_place p ON p.court = j.court;
+
+DROP TABLE work.placed;

@@ -27,7 +27,9 @@ async function buildMembers(engine: Engine, catalog: Catalog): Promise<void> {
   for (const dimension of catalog.dimensions.values()) {
     if (dimension.kind !== 'code') continue
     const holding = [...catalog.facts.values()].filter((f) => f.dimensions.includes(dimension.id))
-    const codes = holding.map((f) => `SELECT DISTINCT "${dimension.id}" AS code FROM facts."${f.id}"`).join(' UNION ')
+    const codes = holding
+      .map((f) => `SELECT DISTINCT CAST("${dimension.id}" AS VARCHAR) AS code FROM facts."${f.id}"`)
+      .join(' UNION ')
     const labels = dimension.labels ?? 'SELECT NULL::VARCHAR AS code, NULL::VARCHAR AS label'
     await engine.execute(`INSERT INTO facts.member
       SELECT ${dialect.text(dimension.id)}, coalesce(c.code, l.code), any_value(l.label), bool_or(c.code IS NOT NULL)

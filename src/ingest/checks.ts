@@ -167,13 +167,8 @@ export function fileChecks(
 }
 
 async function duplicateKeys(engine: Engine, table: Table): Promise<Check[]> {
-  const keys = table.key.map((k) => `"${k}"`).join(', ')
-  const file = dialect.text(table.file)
-  await engine.execute(
-    `INSERT INTO log.duplicates SELECT ${file}, concat_ws(',', ${keys}), count(*) FROM ${sqlTable(table)} GROUP BY ${keys} HAVING count(*) > 1`,
-  )
   const [row] = await engine.query(
-    `SELECT count(*) AS n, coalesce(sum(times - 1), 0)::BIGINT AS surplus FROM log.duplicates WHERE "table" = ${file}`,
+    `SELECT count(DISTINCT "key") AS n, count(*) AS surplus FROM once.repeated WHERE "table" = ${dialect.text(table.file)}`,
   )
   if (row?.['n'] === 0 || row === undefined) return []
   const surplus = Number(row['surplus'])
@@ -219,14 +214,13 @@ async function unknownCodes(engine: Engine, table: Table, byFile: ReadonlyMap<st
 }
 
 /** Checks of the tables once loaded. */
-export async function tableChecks(engine: Engine, catalog: Catalog, reads: readonly TableRead[]): Promise<Check[]> {
+export async function tableChecks(engine: Engine, catalog: Catalog): Promise<Check[]> {
   const tables = [...catalog.tables.values()]
   const byFile = new Map(tables.map((t) => [t.file, t]))
   const checks: Check[] = []
   for (const table of tables) {
     if (table.kind !== 'core') continue
-    const rising = reads.some((read) => read.table.id === table.id && read.risingKey)
-    if (table.key.length > 0 && !rising) checks.push(...(await duplicateKeys(engine, table)))
+    checks.push(...(await duplicateKeys(engine, table)))
     checks.push(...(await unknownCodes(engine, table, byFile)))
   }
   for (const { id, sql, message } of catalog.release.oddities) {

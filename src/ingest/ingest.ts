@@ -12,6 +12,7 @@ import { readOnLanes } from './lanes.ts'
 import { takeLock } from './lock.ts'
 import { loadLaneLogs, loadReferences, logChecks, logReads, schemaSql } from './log.ts'
 import { type Manifest, readManifest } from './manifest.ts'
+import { showOnce } from './once.ts'
 import { type Member, openSource, type Source } from './open.ts'
 import { checkAsOf, memoryBytes } from './options.ts'
 import { publish, removeLeftovers } from './publish.ts'
@@ -151,6 +152,8 @@ async function readAll(work: Work, engine: Engine): Promise<{ reads: TableRead[]
   for (const table of missing) writeEmptyTable(table, join(work.folder, tablePath(table)))
   await attachTables(engine, work.folder, tables)
   await checkAccounts(engine, reads)
+  const unique = new Set(reads.filter((read) => read.risingKey).map((read) => read.table.id))
+  await showOnce(engine, tables, (table) => unique.has(table.id))
   const names = work.source.members.map((member) => member.name)
   return { reads, absent: fileChecks(tables, names, counts) }
 }
@@ -224,9 +227,10 @@ async function build(work: Work, release: { id: string; synthetic: boolean; sha2
     work.signal?.throwIfAborted()
     work.say({ stage: 'facts', about: [...work.catalog.facts.keys()].join(', ') })
     const firstMonth = await buildFacts(engine, work.catalog, asOf)
-    const checks = [...early, ...(await tableChecks(engine, work.catalog, reads))]
+    const checks = [...early, ...(await tableChecks(engine, work.catalog))]
     await logChecks(engine, checks)
     stopIfAny(checks)
+    await engine.execute('DROP SCHEMA once CASCADE')
     await engine.execute('CHECKPOINT')
     return {
       files: Object.fromEntries(reads.map((r) => [tablePath(r.table), r.built])),

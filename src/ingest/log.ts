@@ -3,6 +3,7 @@ import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { dialect, type Engine } from '#engine'
 import type { Check } from './checks.ts'
+import { repeatedSql } from './once.ts'
 import type { RowLog, TableRead } from './read.ts'
 
 /** A row longer than this is kept up to here; its length is in the reason. */
@@ -86,7 +87,8 @@ export async function loadLaneLogs(engine: Engine, folder: string): Promise<void
 /** The schemas of a built release beside its tables: `facts` judges, `reference` is ours, `log` accounts. What only the building needs (`work`) stays out of it. */
 export const schemaSql = `
 ATTACH ':memory:' AS work;
-CREATE SCHEMA facts; CREATE SCHEMA reference; CREATE SCHEMA log;
+ATTACH ':memory:' AS codes;
+${repeatedSql}CREATE SCHEMA facts; CREATE SCHEMA reference; CREATE SCHEMA log;
 CREATE TABLE log.release (id VARCHAR, as_of DATE, synthetic BOOLEAN, sha256 VARCHAR);
 CREATE TABLE log.accounts ("table" VARCHAR, file VARCHAR, rows_in BIGINT, rows_loaded BIGINT, rows_repaired BIGINT, rows_rejected BIGINT, rows_expected BIGINT, lines_in BIGINT);
 CREATE TABLE log.cleaning ("table" VARCHAR, nul BIGINT, control BIGINT, decoded BIGINT);

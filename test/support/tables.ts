@@ -8,6 +8,7 @@ import { dialect, type Engine, openEngine } from '#engine'
 import { openService, type QueryService } from '#query'
 import { buildFacts } from '../../src/ingest/build.ts'
 import { loadReferences, schemaSql } from '../../src/ingest/log.ts'
+import { showOnce } from '../../src/ingest/once.ts'
 
 export type TextRow = Readonly<Record<string, string>>
 
@@ -136,7 +137,7 @@ function readTables(): Table[] {
   const facts = [...catalog.facts.values()].map((f) => f.sql)
   const labels = [...catalog.dimensions.values()].map((d) => d.labels ?? '')
   const sql = [...catalog.prepare.map((p) => p.sql), ...facts, ...labels].join('\n')
-  return [...catalog.tables.values()].filter((t) => new RegExp(`tables\\."?${t.id}\\b`).test(sql))
+  return [...catalog.tables.values()].filter((t) => new RegExp(`(tables|once)\\."?${t.id}\\b`).test(sql))
 }
 
 const tablesRead = readTables()
@@ -162,6 +163,7 @@ export async function buildSmall(
   const named = [...new Set(proceedings.map((p) => p['case'] ?? ''))].map((id): TextRow => ({ case: id }))
   await fill(engine, 'case', caseColumns, cases ?? named)
   for (const [id, rows] of Object.entries(others)) await fill(engine, id, otherColumns[id] ?? {}, rows)
+  await showOnce(engine, tablesRead)
   return buildFacts(engine, catalog, asOf)
 }
 

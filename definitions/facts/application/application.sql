@@ -1,16 +1,14 @@
 -- One row an application for relief, on the day it was received; what it is cut by is that of its proceeding.
+CREATE TYPE codes.relief AS ENUM (
+  SELECT APPL_CODE AS code FROM tables.application WHERE APPL_CODE IS NOT NULL UNION SELECT 'none' ORDER BY 1);
+CREATE TYPE codes.decision AS ENUM (
+  SELECT APPL_DEC AS code FROM tables.application WHERE APPL_DEC IS NOT NULL UNION SELECT 'none' ORDER BY 1);
+
 CREATE TABLE work.application AS
-WITH twin AS (
-  SELECT IDNPROCEEDINGAPPLN AS id, min(rowid) AS first FROM tables.application GROUP BY 1 HAVING count(*) > 1
-),
-received AS (
-  SELECT IDNPROCEEDINGAPPLN AS application_id, IDNCASE AS case_id, IDNPROCEEDING AS proceeding_id,
-    coalesce(APPL_CODE, 'none') AS relief, coalesce(APPL_DEC, 'none') AS decision,
-    CAST(usable(APPL_RECD_DATE) AS DATE) AS date
-  FROM tables.application a LEFT JOIN twin t ON t.id = a.IDNPROCEEDINGAPPLN
-  WHERE t.id IS NULL OR a.rowid = t.first
-)
-SELECT * FROM received;
+SELECT IDNPROCEEDINGAPPLN AS application_id, IDNCASE AS case_id, IDNPROCEEDING AS proceeding_id,
+  CAST(coalesce(APPL_CODE, 'none') AS codes.relief) AS relief, CAST(coalesce(APPL_DEC, 'none') AS codes.decision) AS decision,
+  CAST(usable(APPL_RECD_DATE) AS DATE) AS date
+FROM once.application;
 
 CREATE TABLE facts.application AS
 WITH first_asylum AS (
@@ -19,11 +17,11 @@ WITH first_asylum AS (
 )
 SELECT a.application_id, a.case_id, a.date, a.relief, a.decision,
   coalesce(a.relief = 'ASYL' AND n.at = date_diff('day', DATE '1950-01-01', a.date) * CAST(100000000000 AS HUGEINT) + a.application_id, false) AS first_asylum,
-  s.court, s.hearing_location, coalesce(p.court_family, s.court) AS court_family, coalesce(p.court_state, 'none') AS court_state,
+  s.court, s.hearing_location, s.court_family, s.court_state,
   s.nationality, s.language, s.case_type, s.custody, s.represented, s.juvenile, s.charge_group, s.asylum, s.judge,
   s.sex, s.age_band, s.years_in_us_band, s.family
 FROM work.application a
 JOIN work.stretch s ON s.proceeding_id = a.proceeding_id AND s.case_id = a.case_id
 LEFT JOIN first_asylum n ON n.case_id = a.case_id
-LEFT JOIN work.court_place p ON p.court = s.court
-WHERE a.date <= DATE $as_of;
+WHERE a.date <= DATE $as_of
+ORDER BY a.relief, a.date;

@@ -10,10 +10,9 @@ WITH outcome AS (
 )
 SELECT s.case_id, s.ended AS date, o.last.decision AS decision,
   CASE WHEN o.last.decision = 'D' THEN 'denied' ELSE 'granted' END AS result,
-  s.court, s.hearing_location, coalesce(p.court_family, s.court) AS court_family, coalesce(p.court_state, 'none') AS court_state,
+  s.court, s.hearing_location, s.court_family, s.court_state,
   s.nationality, s.language, s.case_type, s.custody, s.represented, s.juvenile, s.charge_group, s.asylum, s.judge,
   s.sex, s.age_band, s.years_in_us_band, s.family
 FROM outcome o
 JOIN work.stretch s ON s.proceeding_id = o.last.proceeding_id AND s.case_id = o.case_id
-LEFT JOIN work.court_place p ON p.court = s.court
 WHERE s.ended IS NOT NULL AND o.last.decision IN ('D', 'F', 'G', 'C', 'I', 'P', 'N');

@@ -38,5 +38,4 @@ export const caseload = fact({
     'representation',
     'base_city',
   ],
-  after: ['filing'],
 })

@@ -41,8 +41,5 @@ export const closure = fact({
     'representation',
     'base_city',
     'court_decision',
-    'motion',
-    'hearing',
   ],
-  after: ['filing'],
 })

@@ -10,8 +10,7 @@ export const probablePdDismissals = measure({
   kind: 'flow',
   unit: 'closures',
   estimate: true,
-  fact: 'closure',
-  where: 'probable_pd',
+  fact: 'probable_pd',
   since: '2021-05-27',
   seeAlso: ['pd_closures', 'dismissals'],
 })

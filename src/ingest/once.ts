@@ -1,0 +1,55 @@
+import type { Table } from '#catalog'
+import { dialect, type Engine } from '#engine'
+import { sqlTable } from './tables.ts'
+
+/** Rows whose keys are held at a time while repeated keys are looked for. */
+const heldKeys = 4_000_000
+
+/** Where rows are kept that repeat the key of an earlier row of their table. */
+export const repeatedSql = `
+CREATE SCHEMA once;
+CREATE TABLE once.repeated ("table" VARCHAR, row BIGINT, "key" VARCHAR);
+`
+
+/**
+ * Finds the rows of a table whose key stands on an earlier row. Keys are looked at a part at a time, so that the memory it takes
+ * does not grow with the table.
+ */
+async function findRepeated(engine: Engine, table: Table): Promise<void> {
+  const keys = table.key.map((k) => `"${k}"`).join(', ')
+  const [row] = await engine.query(`SELECT count(*) AS n FROM ${sqlTable(table)}`)
+  const parts = Math.ceil(Number(row?.['n'] ?? 0) / heldKeys)
+  for (let part = 0; part < parts; part++) {
+    const mine = parts === 1 ? 'true' : `hash(${keys}) % ${parts} = ${part}`
+    await engine.execute(`INSERT INTO once.repeated
+      SELECT ${dialect.text(table.file)}, t.rowid, concat_ws(',', ${table.key.map((k) => `t."${k}"`).join(', ')})
+      FROM ${sqlTable(table)} t
+      JOIN (SELECT ${keys}, min(rowid) AS first FROM ${sqlTable(table)} WHERE ${mine} GROUP BY ${keys} HAVING count(*) > 1) twin
+      ON ${table.key.map((k) => `twin."${k}" IS NOT DISTINCT FROM t."${k}"`).join(' AND ')} AND t.rowid > twin.first`)
+  }
+}
+
+/**
+ * Gives the engine each table as `once.<id>`, without the rows that repeat the key of an earlier row: facts take the first.
+ * `unique` says of a table that its reading has shown no key to repeat.
+ */
+export async function showOnce(
+  engine: Engine,
+  tables: Iterable<Table>,
+  unique: (table: Table) => boolean = () => false,
+): Promise<void> {
+  for (const table of tables) {
+    if (table.kind === 'core' && table.key.length > 0 && !unique(table)) await findRepeated(engine, table)
+    const [row] = await engine.query(
+      `SELECT count(*) AS n FROM once.repeated WHERE "table" = ${dialect.text(table.file)}`,
+    )
+    const without =
+      row?.['n'] === 0
+        ? ''
+        : ` WHERE rowid NOT IN (SELECT row FROM once.repeated WHERE "table" = ${dialect.text(table.file)})`
+    await engine.execute(`CREATE VIEW once."${table.id}" AS SELECT * FROM ${sqlTable(table)}${without}`)
+  }
+  await engine.execute(
+    'INSERT INTO log.duplicates SELECT "table", "key", count(*) + 1 FROM once.repeated GROUP BY "table", "key"',
+  )
+}
