@@ -14,6 +14,18 @@ export {
 export { type Dimension, dimension } from './dimension.ts'
 export { type Fact, fact } from './fact.ts'
 export {
+  type Fate,
+  type FateCounts,
+  fates,
+  type Ledger,
+  type LedgerAsk,
+  type LedgerLibrary,
+  type LedgerPart,
+  type LedgerRelease,
+  type LedgerRow,
+  type LedgerTable,
+} from './ledger.ts'
+export {
   type Duration,
   type Flow,
   type FlowToDate,

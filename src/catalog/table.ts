@@ -35,6 +35,12 @@ export interface Table {
   /** Columns that identify a row. */
   readonly key: readonly string[]
   readonly about: string
+  /** The column that says at which court the row stands. */
+  readonly court?: string
+  /** Where it does not say: the column that names a row of another table, which does. */
+  readonly courtBy?: { readonly column: string; readonly table: string }
+  /** Columns that say when what the row tells of happened; the first that is filled counts. */
+  readonly happened?: readonly string[]
   /** How many fields more than names a row may carry (the motions table: 43 under 41). */
   readonly trailing?: number
   /** Columns in file order. */

@@ -54,6 +54,7 @@ const titles: Partial<Record<IngestEvent['stage'], string>> = {
   check: 'Checking',
   facts: 'Building facts:',
   publish: 'Publishing',
+  compare: 'Comparing releases',
 }
 
 /** Tells a person how an ingest goes: a bar on a terminal, a line for each stage elsewhere. */

@@ -10,6 +10,8 @@ export interface Folders {
   readonly root: string
   readonly built: string
   readonly building: string
+  /** What became of the rows between releases. */
+  readonly ledgers: string
   readonly lock: string
   readonly published: string
 }
@@ -20,6 +22,7 @@ export function folders(root: string): Folders {
     root,
     built: join(root, 'built'),
     building: join(root, 'building'),
+    ledgers: join(root, 'ledgers'),
     lock: join(root, 'ingest.lock'),
     published: join(root, 'published.json'),
   }

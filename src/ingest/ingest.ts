@@ -7,6 +7,7 @@ import { buildFacts } from './build.ts'
 import { type Check, fileChecks, readChecks, tableChecks } from './checks.ts'
 import { expectedCounts } from './count-file.ts'
 import { folders, prepareRoot, readPublished } from './folders.ts'
+import { followRelease } from './follow.ts'
 import { hashDefinitions, hashFile, hashSource } from './hash.ts'
 import { readOnLanes } from './lanes.ts'
 import { takeLock } from './lock.ts'
@@ -25,7 +26,7 @@ import { usualPatience, Watchdog } from './watchdog.ts'
 
 /** What an ingest says while it works. `done` and `total` are bytes of text. */
 export type IngestEvent =
-  | { readonly stage: 'open' | 'hash' | 'read' | 'check' | 'facts' | 'publish'; readonly about: string }
+  | { readonly stage: 'open' | 'hash' | 'read' | 'check' | 'facts' | 'publish' | 'compare'; readonly about: string }
   | { readonly stage: 'progress'; readonly done: number; readonly total: number; readonly rows: number }
 
 export interface IngestOptions {
@@ -333,7 +334,12 @@ async function ingestOpened(options: Watched): Promise<IngestOutcome> {
     await prepareRoot(options.dataDir)
     const unlock = await takeLock(folders(options.dataDir).lock)
     try {
-      return await ingestLocked(options, source, began)
+      const outcome = await ingestLocked(options, source, began)
+      await followRelease(outcome.manifest, {
+        ...options,
+        onPair: (about) => options.onEvent?.({ stage: 'compare', about }),
+      })
+      return outcome
     } finally {
       unlock()
     }

@@ -2,6 +2,16 @@ export type { CheckAccount, HeaderAccount, ReleaseAccount, RowAccount, TableAcco
 export { type BalanceLine, type BalancePeriod, type BalanceQuestion, balanceOf } from './balance.ts'
 export type { ComparedMeasure, ComparedRow, Comparison } from './compare.ts'
 export type { BalanceSheet, Compared, ProvedAccount } from './derived.ts'
+export {
+  type LedgerQuestion,
+  type ListedRow,
+  ledgerOf,
+  listRows,
+  noLedgers,
+  type PairName,
+  parseLedgerQuestion,
+  parsePair,
+} from './ledger.ts'
 export { openService, type Releases, type ServiceOptions } from './open.ts'
 export { type Pair, pairOf, partnersOf } from './pair.ts'
 export { measureColumns, parseQuery, printQuery } from './parse.ts'

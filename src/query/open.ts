@@ -1,9 +1,10 @@
-import { type Catalog, type Gate, type Language, nearest } from '#catalog'
+import { type Catalog, type Gate, type Language, type LedgerLibrary, nearest } from '#catalog'
 import { NotFoundError, UsageError } from '#errors'
 import { answer, type Counted } from './answer.ts'
 import { AnswerCache } from './cache.ts'
 import type { BalanceSheet, Compared, ProvedAccount } from './derived.ts'
 import { fold, labelOf } from './labels.ts'
+import { noLedgers } from './ledger.ts'
 import { notesOf } from './notes.ts'
 import { parseQuery, printQuery } from './parse.ts'
 import { provedAccount, provedBalance, provedComparison, rederive } from './proof.ts'
@@ -25,6 +26,8 @@ export interface ServiceOptions {
   readonly releases: () => Promise<Releases | undefined>
   /** Disclosure control: every answer passes it. */
   readonly gate: Gate
+  /** Comparisons of releases; none without. */
+  readonly ledgers?: LedgerLibrary
   readonly threads?: number
   readonly memory?: string
   /** Answers kept; 0 keeps none. */
@@ -39,6 +42,7 @@ const nothingPublished = (): NotFoundError =>
 
 class Service implements QueryService {
   readonly catalog: Catalog
+  readonly ledgers: LedgerLibrary
   readonly #options: ServiceOptions
   /** By folder of the build. A build that is no longer published is closed when its last question is answered. */
   readonly #open = new Map<string, { release: Promise<OpenRelease>; users: number }>()
@@ -47,6 +51,7 @@ class Service implements QueryService {
 
   constructor(options: ServiceOptions) {
     this.catalog = options.catalog
+    this.ledgers = options.ledgers ?? noLedgers
     this.#options = options
     this.#answers = new AnswerCache(options.cache ?? 500)
   }

@@ -1,4 +1,4 @@
-import type { Catalog, Language } from '#catalog'
+import type { Catalog, Language, LedgerLibrary } from '#catalog'
 import type { BalanceSheet, Compared, ProvedAccount } from './derived.ts'
 import type { Query } from './query.ts'
 import type { ReleaseInfo, Result } from './result.ts'
@@ -11,6 +11,8 @@ export interface Value {
 /** What rooms, reports, the API and the command line ask questions of. */
 export interface QueryService {
   readonly catalog: Catalog
+  /** What became of the rows from one release to the next. */
+  readonly ledgers: LedgerLibrary
   /** Published releases, newest first. */
   releases(): Promise<readonly ReleaseInfo[]>
   /** The release of this id, or the current one; a NotFoundError names those there are. */

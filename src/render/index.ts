@@ -12,6 +12,7 @@ export {
   formatShortMonth,
   sentenceList,
 } from './format.ts'
+export { ledgerCsv, ledgerTotalsCsv } from './ledger-csv.ts'
 export { toCsv } from './result-csv.ts'
 export { type FlatColumn, flatColumns } from './result-table.ts'
 export { textTable, toTextTable } from './text-table.ts'

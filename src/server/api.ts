@@ -3,6 +3,7 @@ import { type Catalog, languages, type Measure } from '#catalog'
 import { NotFoundError, UsageError } from '#errors'
 import type { QueryService } from '#query'
 import { toDocument } from '#render'
+import { addLedger } from './ledger.ts'
 import { problemDetails } from './problem.ts'
 import { addProofs } from './proofs.ts'
 import { tagged } from './tagged.ts'
@@ -272,6 +273,7 @@ export function createApi(service: QueryService): OpenAPIHono {
       200,
     )
   })
+  addLedger(app, service, tagged)
   app.openAPIRegistry.registerPath(accountRoute)
   app.get('/api/v1/releases/:id', async (c) => {
     const release = await service.release(c.req.param('id'))

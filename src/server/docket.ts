@@ -1,6 +1,6 @@
 import { catalog } from '#definitions'
 import { courtData } from '#disclosure'
-import { releaseLibrary } from '#ingest'
+import { LedgerFiles, releaseLibrary } from '#ingest'
 import { openService, type QueryService } from '#query'
 
 /** Opens the numbers of a data directory: our definitions, its releases, the gate for court data. */
@@ -11,5 +11,11 @@ export function openDocket(options: {
   cache?: number
 }): QueryService & { close(): Promise<void> } {
   const { dataDir, ...rest } = options
-  return openService({ catalog, releases: releaseLibrary(dataDir), gate: courtData, ...rest })
+  return openService({
+    catalog,
+    releases: releaseLibrary(dataDir),
+    gate: courtData,
+    ledgers: new LedgerFiles(catalog, dataDir),
+    ...rest,
+  })
 }

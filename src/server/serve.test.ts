@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { makeCatalog } from '#catalog'
-import type { QueryService } from '#query'
+import { noLedgers, type QueryService } from '#query'
 import { type ServeOptions, serve } from './serve.ts'
 
 const buildDir = mkdtempSync(join(tmpdir(), 'serve-'))
@@ -14,6 +14,7 @@ afterAll(() => rmSync(buildDir, { recursive: true, force: true }))
 const unasked = () => Promise.reject(new Error('not asked here'))
 const service: QueryService = {
   catalog: makeCatalog({ tables: [], facts: [], dimensions: [], measures: [] }),
+  ledgers: noLedgers,
   releases: unasked,
   release: unasked,
   account: unasked,

@@ -6,6 +6,8 @@ export const appealTable = table({
   kind: 'core',
   required: ['idnAppeal'],
   key: ['idnAppeal'],
+  courtBy: { column: 'idncase', table: 'case' },
+  happened: ['datBIADecision', 'datAppealFiled'],
   about: 'Appeals to the Board of Immigration Appeals.',
   columns: [
     { name: 'idnAppeal', type: 'integer', about: 'Key of this table' },

@@ -6,6 +6,7 @@ export const appealFederalCourtTable = table({
   kind: 'core',
   required: ['idnAppealFedCourts'],
   key: ['idnAppealFedCourts'],
+  happened: ['datRequestedByOIL'],
   about: 'Appeals that went on to a federal court.',
   columns: [
     { name: 'idnAppealFedCourts', type: 'integer', about: 'Key of this table' },

@@ -6,6 +6,7 @@ export const appealKeyTable = table({
   kind: 'core',
   required: [],
   key: [],
+  courtBy: { column: 'idncase', table: 'case' },
   about: 'A second key for appeals.',
   columns: [
     { name: 'idnAppeal', type: 'integer', lookup: 'tblAppeal.idnAppeal', about: 'Appeal key.' },

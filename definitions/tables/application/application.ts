@@ -6,6 +6,8 @@ export const applicationTable = table({
   kind: 'core',
   required: ['IDNPROCEEDINGAPPLN'],
   key: ['IDNPROCEEDINGAPPLN'],
+  courtBy: { column: 'IDNCASE', table: 'case' },
+  happened: ['APPL_RECD_DATE'],
   about: 'One row is an application for relief; it has no decision date.',
   columns: [
     { name: 'IDNPROCEEDINGAPPLN', type: 'integer', about: 'Key of this table' },

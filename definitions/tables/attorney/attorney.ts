@@ -6,6 +6,8 @@ export const attorneyTable = table({
   kind: 'core',
   required: [],
   key: ['EOIRAttorneyID'],
+  court: 'BaseCityCode',
+  happened: ['datCreatedOn'],
   about: 'Counsel, without names.',
   columns: [
     { name: 'EOIRAttorneyID', type: 'string', free: true, about: 'Key of this table' },

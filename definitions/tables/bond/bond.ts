@@ -6,6 +6,8 @@ export const bondTable = table({
   kind: 'core',
   required: ['IDNASSOCBOND'],
   key: ['IDNASSOCBOND'],
+  court: 'BASE_CITY_CODE',
+  happened: ['COMP_DATE', 'INPUT_DATE'],
   about: 'One row is a bond hearing.',
   columns: [
     { name: 'IDNASSOCBOND', type: 'integer', about: 'Key of this table' },

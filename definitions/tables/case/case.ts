@@ -6,6 +6,7 @@ export const caseTable = table({
   kind: 'core',
   required: ['IDNCASE'],
   key: ['IDNCASE'],
+  court: 'UPDATE_SITE',
   about: 'One row is a case: one person, one charging document.',
   columns: [
     { name: 'IDNCASE', type: 'integer', counts: true, about: 'Key of this table' },

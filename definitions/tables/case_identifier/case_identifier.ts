@@ -6,6 +6,7 @@ export const caseIdentifierTable = table({
   kind: 'core',
   required: ['IDNCASEID'],
   key: ['IDNCASEID'],
+  courtBy: { column: 'IDNCASE', table: 'case' },
   about: 'Marks on a case, such as juvenile or family.',
   columns: [
     { name: 'IDNCASEID', type: 'integer', about: 'Key of this table' },

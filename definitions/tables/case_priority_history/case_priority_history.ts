@@ -6,6 +6,8 @@ export const casePriorityHistoryTable = table({
   kind: 'core',
   required: ['idnCasePriHistory'],
   key: ['idnCasePriHistory'],
+  courtBy: { column: 'idnCase', table: 'case' },
+  happened: ['DATCREATEDON'],
   about: 'Priorities a case was given.',
   columns: [
     { name: 'idnCasePriHistory', type: 'integer', about: 'Unique number assigned when the record is created' },

@@ -6,6 +6,7 @@ export const chargeTable = table({
   kind: 'core',
   required: ['IDNPRCDCHG'],
   key: ['IDNPRCDCHG'],
+  courtBy: { column: 'IDNCASE', table: 'case' },
   about: 'One row is a charge in a proceeding.',
   columns: [
     { name: 'IDNPRCDCHG', type: 'integer', about: 'Key of this table' },

@@ -6,6 +6,8 @@ export const custodyHistoryTable = table({
   kind: 'core',
   required: ['IDNCUSTODY'],
   key: ['IDNCUSTODY'],
+  courtBy: { column: 'IDNCASE', table: 'case' },
+  happened: ['DATRELEASED', 'DATDETAINED'],
   about: 'Spells of custody.',
   columns: [
     { name: 'IDNCUSTODY', type: 'integer', about: 'Key of this table' },

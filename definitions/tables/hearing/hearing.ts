@@ -6,6 +6,8 @@ export const hearingTable = table({
   kind: 'core',
   required: ['IDNSCHEDULE'],
   key: ['IDNSCHEDULE'],
+  court: 'BASE_CITY_CODE',
+  happened: ['ADJ_DATE'],
   about: 'One row is a hearing, held or not.',
   columns: [
     { name: 'IDNSCHEDULE', type: 'integer', about: 'Key of this table' },

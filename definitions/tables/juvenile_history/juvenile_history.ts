@@ -6,6 +6,8 @@ export const juvenileHistoryTable = table({
   kind: 'core',
   required: ['idnJuvenileHistory'],
   key: ['idnJuvenileHistory'],
+  courtBy: { column: 'idnCase', table: 'case' },
+  happened: ['DATCREATEDON'],
   about: 'Juvenile marks of a case.',
   columns: [
     { name: 'idnJuvenileHistory', type: 'integer', about: 'Key of this table' },

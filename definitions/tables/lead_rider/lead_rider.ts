@@ -6,6 +6,8 @@ export const leadRiderTable = table({
   kind: 'core',
   required: ['idnLeadRider'],
   key: ['idnLeadRider'],
+  courtBy: { column: 'idnLeadCase', table: 'case' },
+  happened: ['datCreatedOn'],
   about: 'Ties the cases of a family.',
   columns: [
     { name: 'idnLeadRider', type: 'integer', about: 'Key of this table' },

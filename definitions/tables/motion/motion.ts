@@ -6,6 +6,8 @@ export const motionTable = table({
   kind: 'core',
   required: ['IDNMOTION'],
   key: ['IDNMOTION'],
+  court: 'BASE_CITY_CODE',
+  happened: ['COMP_DATE', 'INPUT_DATE'],
   trailing: 2,
   about: 'One row is a motion. Rows carry two fields more than the header has names; trust the first 39.',
   columns: [

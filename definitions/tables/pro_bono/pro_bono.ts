@@ -6,6 +6,7 @@ export const proBonoTable = table({
   kind: 'core',
   required: ['idnRepl'],
   key: ['idnRepl'],
+  happened: ['datCreatedOn'],
   about: 'Pro bono screening of appeals.',
   columns: [
     {

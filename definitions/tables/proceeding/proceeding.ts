@@ -6,6 +6,8 @@ export const proceedingTable = table({
   kind: 'core',
   required: ['IDNPROCEEDING', 'IDNCASE'],
   key: ['IDNPROCEEDING'],
+  court: 'BASE_CITY_CODE',
+  happened: ['COMP_DATE', 'INPUT_DATE'],
   about: 'One row is a stretch of a case in one court.',
   columns: [
     { name: 'IDNPROCEEDING', type: 'integer', counts: true, about: 'Key of this table' },

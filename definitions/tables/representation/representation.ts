@@ -6,6 +6,8 @@ export const representationTable = table({
   kind: 'core',
   required: ['IDNREPSASSIGNED'],
   key: ['IDNREPSASSIGNED'],
+  court: 'BASE_CITY_CODE',
+  happened: ['E_28_DATE', 'E_27_DATE'],
   about: 'Appearances of counsel; half of the rows are lawyers of DHS.',
   columns: [
     { name: 'IDNREPSASSIGNED', type: 'integer', about: 'Key of this table' },

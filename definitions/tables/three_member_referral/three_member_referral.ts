@@ -6,6 +6,7 @@ export const threeMemberReferralTable = table({
   kind: 'core',
   required: ['idn3MemberReferral'],
   key: ['idn3MemberReferral'],
+  happened: ['datReferredTo3Member'],
   about: 'Appeals referred to three members of the Board.',
   columns: [
     { name: 'idn3MemberReferral', type: 'integer', about: 'Key of this table' },

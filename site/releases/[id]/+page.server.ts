@@ -4,5 +4,6 @@ import type { PageServerLoad } from './$types.js'
 export const load: PageServerLoad = ({ locals, params }) =>
   answered(async () => {
     const { id, as_of, synthetic, sha256 } = await locals.service.release(params.id)
-    return { shown: { id, as_of, synthetic, sha256 }, account: await locals.service.account(id) }
+    const pairs = (await locals.service.ledgers.pairs()).filter((pair) => pair.earlier === id || pair.later === id)
+    return { pairs, shown: { id, as_of, synthetic, sha256 }, account: await locals.service.account(id) }
   })

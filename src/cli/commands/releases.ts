@@ -2,9 +2,19 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Command } from '@commander-js/extra-typings'
 import { NotFoundError } from '#errors'
-import { buildFolder, folders, type Published, readManifest, readPublished, replaceFile, takeLock } from '#ingest'
+import {
+  buildFolder,
+  folders,
+  forgetOldLedgers,
+  type Published,
+  readManifest,
+  readPublished,
+  replaceFile,
+  takeLock,
+} from '#ingest'
 import { textTable } from '#render'
 import type { Context } from '../context.ts'
+import { compareCommand } from './compare-releases.ts'
 
 async function published(context: Context): Promise<Published> {
   const found = await readPublished(context.dataDir())
@@ -61,6 +71,7 @@ async function remove(context: Context, id: string): Promise<void> {
     return newest === undefined ? undefined : { current: now.current === id ? newest : now.current, releases }
   })
   await rm(join(folders(context.dataDir()).built, id), { recursive: true, force: true })
+  await forgetOldLedgers(context.dataDir())
   context.talk(`Removed release ${id}.`)
 }
 
@@ -96,5 +107,6 @@ export function releasesCommand(context: Context) {
     .argument('<id>')
     .description('remove a release and its files')
     .action((id) => remove(context, id))
+  command.addCommand(compareCommand(context))
   return command
 }

@@ -38,6 +38,11 @@ export class Grime {
     return hash(this.#seed, 71, key) < this.#limit
   }
 
+  /** The key of a row that is put beside the one of a key. */
+  keyBeside(key: number): number {
+    return 8_000_000 + beyond + key
+  }
+
   /** The row, stained by the first kind from the one that its key names which fits it. */
   stain(text: string, key: number): Soiled | undefined {
     const clean = text.split('\t')

@@ -1,0 +1,30 @@
+import type { Catalog } from '#catalog'
+import { readPublished } from './folders.ts'
+import { chainOf, compareNeighbours, removeOldLedgers } from './ledger/index.ts'
+import type { Manifest } from './manifest.ts'
+
+export interface FollowOptions {
+  readonly catalog: Catalog
+  readonly dataDir: string
+  readonly threads?: number | undefined
+  readonly memory?: string | undefined
+  readonly signal?: AbortSignal | undefined
+  readonly onPair: (pair: string) => void
+}
+
+/** Forgets comparisons of releases that are not published any longer; those of one kind, real or synthetic, are kept as they are. */
+export async function forgetOldLedgers(dataDir: string): Promise<void> {
+  const published = await readPublished(dataDir)
+  const releases = published ?? { current: '', releases: {} }
+  const chains = [await chainOf(dataDir, releases, false), await chainOf(dataDir, releases, true)]
+  await removeOldLedgers(dataDir, releases, chains)
+}
+
+/** What follows from a release once it is published whole: it is compared with its neighbours, unless that was done. */
+export async function followRelease({ release }: Manifest, options: FollowOptions): Promise<void> {
+  await forgetOldLedgers(options.dataDir)
+  const published = await readPublished(options.dataDir)
+  if (published === undefined) return
+  const chain = await chainOf(options.dataDir, published, release.synthetic)
+  await compareNeighbours(release.id, chain, options)
+}
