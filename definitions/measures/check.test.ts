@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Measure, Row } from '#catalog'
 import { catalog } from '#definitions'
 import { type Engine, openEngine } from '#engine'
 import { attachTables, buildFolder, ingest, readPublished } from '#ingest'
@@ -11,7 +10,7 @@ import { parsePeriod, type QueryService } from '#query'
 import { openDocket } from '../../src/server/docket.ts'
 import { simulate } from '../../src/simulate/index.ts'
 import { buildHandRelease } from '../../test/hand-release/build.ts'
-import { type CheckDates, type Checked, runCheck } from '../../test/support/check-query.ts'
+import { type CheckDates, type Checked, differences, runCheck } from '../../test/support/check-query.ts'
 import { asOf, caseRows, histories, otherRows, proceedingRows, tenYearsOn } from '../../test/support/histories.ts'
 import { smallRelease } from '../../test/support/tables.ts'
 
@@ -121,29 +120,6 @@ const sources: readonly Source[] = [
   random(2),
   unmarked,
 ]
-
-/** The columns of an answer beside those of the check query. */
-function columns(measure: Measure): Readonly<Record<string, string>> {
-  const { id, kind } = measure
-  if (kind === 'rate') return { numerator: `${id}_numerator`, denominator: `${id}_denominator` }
-  if (kind === 'duration') return { mean: id, median: `${id}_median`, p90: `${id}_p90`, n: `${id}_n` }
-  return { value: id }
-}
-
-/** A number that cannot have been recorded, or of nothing, is missing in an answer; the check query then finds nothing. */
-function nothing(cell: unknown): boolean {
-  return typeof cell !== 'number' || cell === 0
-}
-
-function differences(measure: Measure, row: Row | undefined, checked: Checked | undefined): string[] {
-  return Object.entries(columns(measure)).flatMap(([name, column]) => {
-    const ours = row?.[column]
-    const theirs = checked?.[name] ?? null
-    if (nothing(ours) && (theirs === null || theirs === 0)) return []
-    const same = typeof ours === 'number' && theirs !== null && Math.abs(ours - theirs) < 1e-6
-    return same ? [] : [`${column}: compiled ${JSON.stringify(ours)}, checked ${theirs}`]
-  })
-}
 
 /** Whether two counts say that the release holds something. */
 function counted(checked: Checked): boolean {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Measure, Row } from '#catalog'
 import type { Engine, SqlValue } from '#engine'
 
 /** The dates that a check query is asked with. */
@@ -44,4 +45,27 @@ export async function runCheck(engine: Engine, measure: string, dates: CheckDate
     else byCourt.set(String(court), checked)
   }
   return { all, byCourt }
+}
+
+/** The columns of an answer beside those of the check query. */
+function columns({ id, kind }: Measure): Readonly<Record<string, string>> {
+  if (kind === 'rate') return { numerator: `${id}_numerator`, denominator: `${id}_denominator` }
+  if (kind === 'duration') return { mean: id, median: `${id}_median`, p90: `${id}_p90`, n: `${id}_n` }
+  return { value: id }
+}
+
+/** A number that cannot have been recorded, or of nothing, is missing in an answer; the check query then finds nothing. */
+function nothing(cell: unknown): boolean {
+  return typeof cell !== 'number' || cell === 0
+}
+
+/** Where the row of an answer and what a check query found differ, in words. */
+export function differences(measure: Measure, row: Row | undefined, checked: Checked | undefined): string[] {
+  return Object.entries(columns(measure)).flatMap(([name, column]) => {
+    const ours = row?.[column]
+    const theirs = checked?.[name] ?? null
+    if (nothing(ours) && (theirs === null || theirs === 0)) return []
+    const same = typeof ours === 'number' && theirs !== null && Math.abs(ours - theirs) < 1e-6
+    return same ? [] : [`${column}: compiled ${JSON.stringify(ours)}, checked ${theirs}`]
+  })
 }
