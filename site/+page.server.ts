@@ -20,6 +20,8 @@ async function headline(service: App.Locals['service'], url: URL, language: App.
     }))
     return {
       answer: explorer.answer,
+      receipts: [explorer.answerReceipts, explorer.panes[0]?.receipt ?? '', pending.receipt].join(' '),
+      monthsReceipt: explorer.monthsReceipt,
       figure: explorer.figure,
       leaders: leaders ?? [],
       pending: numberIn(pending.totals, 'pending') ?? numberIn(pending.rows[0], 'pending'),

@@ -63,21 +63,24 @@ export function coveredComparison({ from, to, difference, both, base, rows }: Co
   }
 }
 
-/** The numbers of an account: a row a table; the totals hold what concerns all of them. */
+/** The numbers of an account: a row a table, then a row a remark; the totals hold what concerns all of them. */
 export function coveredAccount(account: ReleaseAccount): Covered {
-  const { tables, cleaned, repairs, rejects } = account
+  const { tables, checks, cleaned, repairs, rejects } = account
   const sum = (column: 'rows_in' | 'rows_loaded' | 'rows_repaired' | 'rows_rejected' | 'lines_in'): number =>
     tables.reduce((n, t) => n + t[column], 0)
   return {
-    rows: tables.map(({ table, rows_in, rows_loaded, rows_repaired, rows_rejected, rows_expected, lines_in }) => ({
-      table,
-      rows_in,
-      rows_loaded,
-      rows_repaired,
-      rows_rejected,
-      ...(rows_expected !== null && { rows_expected }),
-      lines_in,
-    })),
+    rows: [
+      ...tables.map(({ table, rows_in, rows_loaded, rows_repaired, rows_rejected, rows_expected, lines_in }) => ({
+        table,
+        rows_in,
+        rows_loaded,
+        rows_repaired,
+        rows_rejected,
+        ...(rows_expected !== null && { rows_expected }),
+        lines_in,
+      })),
+      ...checks.map(({ id, message }) => ({ check: id, message })),
+    ],
     totals: {
       rows_in: sum('rows_in'),
       rows_loaded: sum('rows_loaded'),

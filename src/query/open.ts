@@ -9,7 +9,7 @@ import { notesOf } from './notes.ts'
 import { parseQuery, printQuery } from './parse.ts'
 import { provedAccount, provedBalance, provedComparison, rederive } from './proof.ts'
 import type { Query } from './query.ts'
-import { compareReceipt, definitionHash, hashValues, parseReceipt, printReceipt } from './receipt.ts'
+import { compareReceipt, definitionHash, hashValues, parseReceipt, printReceipt, questionOf } from './receipt.ts'
 import { type BuildInfo, type OpenRelease, openRelease } from './release.ts'
 import type { ReleaseInfo, Result, ResultColumn } from './result.ts'
 import type { QueryService, Value, ValuesOptions, Verification } from './service.ts'
@@ -122,7 +122,7 @@ class Service implements QueryService {
     const build = published?.builds.find((b) => b.info.id === receipt.release)
     if (build === undefined)
       return { verdict: 'cannot', why: `release ${receipt.release} is not here; ingest it and ask again` }
-    const about = { query: `${receipt.query}&release=${receipt.release}`, release: receipt.release }
+    const about = { query: questionOf(receipt), release: receipt.release }
     if (!build.info.sha256.startsWith(receipt.sha256)) {
       return {
         verdict: 'cannot',

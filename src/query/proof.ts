@@ -100,7 +100,8 @@ export function provedBalance(world: ProofWorld, text: string, language: Languag
 export async function rederive(world: ProofWorld, { query, release }: Receipt): Promise<Rederived> {
   const { catalog } = world
   const words = new URLSearchParams(query)
-  const at = `${query}&release=${encodeURIComponent(release)}`
+  words.set('release', release)
+  const at = words.toString()
   const measures = (words.get('measures')?.split(',') ?? []).filter((id) => catalog.measures.has(id))
   const definitions = Object.fromEntries(measures.map((id) => [id, definitionHash(id, catalog)]))
   if (words.has('account')) return { ...coveredAccount(await provedAccount(world, release)), definitions }

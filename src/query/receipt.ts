@@ -143,3 +143,8 @@ export function compareReceipt(
       : 'the same question on the same release gives other numbers than the receipt says; please report this'
   return { verdict: 'mismatch', why }
 }
+
+/** The question of a receipt, asked of its release whatever is current. */
+export function questionOf({ query, release }: Receipt): string {
+  return new URLSearchParams(query).has('release') ? query : `${query}&release=${encodeURIComponent(release)}`
+}

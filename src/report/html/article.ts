@@ -25,7 +25,9 @@ export function sentenceHtml(sentence: Sentence, document: ReportDocument): stri
     const note = document.notes.find((one) => one.id === id)
     return note === undefined
       ? []
-      : [`<a class="fn" href="#note-${e(note.id)}" aria-label="${e(word)} ${e(note.mark)}">${e(note.mark)}</a>`]
+      : [
+          `<a class="fn" data-mark href="#note-${e(note.id)}" aria-label="${e(word)} ${e(note.mark)}">${e(note.mark)}</a>`,
+        ]
   })
   return sentence.spans.map((one) => span(one, numberFrom)).join('') + marks.join('')
 }
@@ -46,7 +48,7 @@ function notesHtml(document: ReportDocument, place: 'site' | 'file'): string {
   const words = reportWordsIn(document.language)
   const notes = document.notes.map(
     ({ id, mark, text }) =>
-      `<p id="note-${e(id)}" class="note">${mark === '' ? '' : `<b>${e(mark)}</b> `}${e(text)}</p>`,
+      `<p id="note-${e(id)}" class="note">${mark === '' ? '' : `<b data-mark>${e(mark)}</b> `}${e(text)}</p>`,
   )
   const check = (receipt: string): string =>
     place === 'file'

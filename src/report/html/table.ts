@@ -25,14 +25,15 @@ function head(table: ReportTable): string {
 export function tableHtml(table: ReportTable, document: ReportDocument): string {
   const receipt = document.receipts.find((one) => one.id === table.receipt)?.receipt ?? ''
   const word = reportWordsIn(document.language).table
-  const caption = `<caption><b>${e(word)} ${table.number}. ${e(table.title)}.</b> ${e(table.about)}</caption>`
+  const caption = `<caption><b>${e(word)} <span data-mark>${table.number}</span>. ${e(table.title)}.</b> ${e(table.about)}</caption>`
   const shown = table.rows.filter((one) => one.shown)
   const hidden = table.rows.filter((one) => !one.shown)
   const open = `<table class="rep ${e(table.id)}" data-receipt="${e(receipt)}">`
   const body = (rows: readonly TableRow[]): string => `${head(table)}<tbody>${rows.map(row).join('\n')}</tbody></table>`
   if (hidden.length === 0) return `${open}${caption}${body(shown)}`
   const name = e(table.others ?? '')
-  if (shown.length === 0)
-    return `<details class="others"><summary>${name}</summary>${open}${caption}${body(hidden)}</details>`
-  return `${open}${caption}${body(shown)}<details class="others"><summary>${name}</summary>${open}<caption class="vh">${name}</caption>${body(hidden)}</details>`
+  const counted = `data-counts="#others-${e(table.id)} tbody tr${hidden.some((one) => one.level === 1) ? '.within' : ''}"`
+  const others = `<details class="others" id="others-${e(table.id)}"><summary ${counted}>${name}</summary>`
+  if (shown.length === 0) return `${others}${open}${caption}${body(hidden)}</details>`
+  return `${open}${caption}${body(shown)}${others}${open}<caption class="vh" ${counted}>${name}</caption>${body(hidden)}</details>`
 }

@@ -35,6 +35,10 @@ export interface ExplorerPage {
   readonly hidden: Readonly<Record<string, readonly (readonly [string, string])[]>>
   readonly downloads: { readonly csv: string; readonly json: string }
   readonly receipt: string
+  /** Receipts of the numbers in the answer: those asked about, and the country beside them. */
+  readonly answerReceipts: string
+  /** Receipt of the figure’s months. */
+  readonly monthsReceipt: string
   readonly measures: readonly string[]
   readonly self: string
 }
@@ -250,6 +254,10 @@ export async function explorerPage(input: ExplorerInput): Promise<ExplorerPage> 
       json: `${url.pathname}.json${printed}`,
     },
     receipt: answers.whole.receipt,
+    answerReceipts: [answers.whole.receipt, ...(answers.country === undefined ? [] : [answers.country.receipt])].join(
+      ' ',
+    ),
+    monthsReceipt: answers.months.receipt,
     measures: columnsOf(ground),
     self: url.pathname + printed,
   }

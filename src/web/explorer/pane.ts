@@ -16,6 +16,8 @@ export interface PaneColumn {
 }
 
 export interface PaneRow {
+  /** The row of the answer, by which the pane’s receipt names it. */
+  readonly at: number
   readonly code: string
   /** The code as it is shown, or nothing where it says no more than the name. */
   readonly shown: string
@@ -44,6 +46,7 @@ export interface PaneView {
   readonly find: string
   readonly filteredBy: readonly { readonly text: string; readonly clear: string }[]
   readonly missing: readonly string[]
+  readonly receipt: string
   /** What must be known beside this pane and is not said at the top. */
   readonly notes: readonly string[]
 }
@@ -181,6 +184,7 @@ export function paneView(input: PaneInput): PaneView {
     const label = labelIn(result, id, code, language)
     const on = isOn(view, dimension, code)
     return {
+      at: result.rows.indexOf(row),
       code,
       shown: shownCode(dimension, code, label),
       label,
@@ -215,6 +219,7 @@ export function paneView(input: PaneInput): PaneView {
     find: view.finds[number - 1] ?? '',
     filteredBy: filteredBy(input, dimension),
     notes: notesBeside(input),
+    receipt: result.receipt,
     missing: [...new Set([...rows.flatMap((r) => r.cells), ...total].flatMap((c) => c.missing ?? []))],
   }
 }

@@ -42,7 +42,10 @@ export const largest: PdRule = (facts, { language, words }) => {
   if (first === undefined || top === undefined) return undefined
   const n = cite(nationality, top.row, cumulative)
   if (n === undefined) return undefined
-  const scope = nationality.rows.length < facts.largest ? undefined : facts.largest
+  const scope =
+    nationality.rows.length < facts.largest
+      ? undefined
+      : count({ value: facts.largest, receipt: nationality.receipt }, language)
   if (first.entries.length > 1) {
     const names = first.entries.slice(0, mostNames).map((entry) => entry.name)
     return words.largestTie({ scope, names, more: first.entries.length > mostNames, n: count(n, language), dates })

@@ -75,10 +75,8 @@ const each = (all: readonly string[]): string => (all.length > 1 ? ' each' : '')
 const leaders = (all: readonly Leader[]): Phrase =>
   list(all.map((one) => t`${names(one.names)} with ${one.n}${each(one.names)}`))
 
-const scopeOf = (largest: number | undefined): string =>
-  largest === undefined
-    ? 'Among all nationalities'
-    : `Among the ${formatNumber(largest, 'en')} nationalities with the most pending cases`
+const scopeOf = (largest: NumberSpan | undefined): Phrase =>
+  largest === undefined ? t`Among all nationalities` : t`Among the ${largest} nationalities with the most pending cases`
 
 /** `113 closures to 2,898 cases, or 3.9 percent` */
 const ratio = (r: Rated): Phrase => t`${counted(r.n)} to ${r.base} ${cases(r.base)}, or ${r.share}`
@@ -163,7 +161,7 @@ export const en = {
     return t`The cases closed by PD in ${monthUpTo(w.dates.asOf)} had been open for ${w.pd.days} days on average (${counted(w.pd.n)})${all}.${relief}`
   },
   largest: (l: {
-    readonly scope: number | undefined
+    readonly scope: NumberSpan | undefined
     readonly name: string
     readonly n: NumberSpan
     readonly rated: Rated | undefined
@@ -178,7 +176,7 @@ export const en = {
     return t`${scopeOf(l.scope)}, ${l.name} ${had}: ${l.n}${share}.`
   },
   largestTie: (l: {
-    readonly scope: number | undefined
+    readonly scope: NumberSpan | undefined
     readonly names: readonly string[]
     readonly more: boolean
     readonly n: NumberSpan

@@ -25,10 +25,10 @@ const eachOf = (all: readonly string[], word: Each): string => (all.length > 1 ?
 const leaders = (all: readonly Leader[], word: Each = ' cada una'): Phrase =>
   list(all.map((one) => t`${names(one.names)} con ${one.n}${eachOf(one.names, word)}`))
 
-const scopeOf = (largest: number | undefined): string =>
+const scopeOf = (largest: NumberSpan | undefined): Phrase =>
   largest === undefined
-    ? 'Entre todas las nacionalidades'
-    : `Entre las ${formatNumber(largest, 'es')} nacionalidades con más casos pendientes`
+    ? t`Entre todas las nacionalidades`
+    : t`Entre las ${largest} nacionalidades con más casos pendientes`
 
 const shortRatio = (r: Rated): Phrase => t`${r.n} frente a ${r.base}, ${the(r.share)}`
 
