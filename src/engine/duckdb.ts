@@ -16,6 +16,9 @@ export class EngineError extends Error {
   }
 }
 
+/** Values of a column, for as long as the piece is being taken. */
+export type NumberColumn = Uint8Array | Uint16Array | Uint32Array
+
 export interface EngineOptions {
   /** A file, or `:memory:`. */
   readonly path: string
@@ -33,6 +36,8 @@ export interface Engine {
   execute(sql: string): Promise<void>
   /** Stops what runs, and everything asked later: it fails. */
   interrupt(): void
+  /** Reads columns of unsigned integers piece by piece, without a row as an object; a missing value must not occur. */
+  read(sql: string, take: (columns: readonly NumberColumn[], rows: number) => void): Promise<void>
   close(): void
 }
 
@@ -42,6 +47,13 @@ function plain(value: DuckDBValue): SqlValue {
     return value
   if (typeof value === 'bigint') return Number(value)
   return String(value)
+}
+
+/** The values of a vector as they lie in the engine's memory. */
+function numbersOf(vector: unknown): NumberColumn {
+  const items: unknown = typeof vector === 'object' && vector !== null ? Reflect.get(vector, 'items') : undefined
+  if (items instanceof Uint16Array || items instanceof Uint8Array || items instanceof Uint32Array) return items
+  throw new Error('the engine gives its columns in another form than expected')
 }
 
 function settings(options: EngineOptions): Record<string, string> {
@@ -81,6 +93,20 @@ class DuckDbEngine implements Engine {
   interrupt(): void {
     this.#interrupted = true
     for (const connection of this.#busy) connection.interrupt()
+  }
+
+  async read(sql: string, take: (columns: readonly NumberColumn[], rows: number) => void): Promise<void> {
+    await this.#use(sql, async (connection) => {
+      const result = await connection.stream(sql)
+      for (
+        let chunk = await result.fetchChunk();
+        chunk !== null && chunk.rowCount > 0;
+        chunk = await result.fetchChunk()
+      ) {
+        const vectors = Array.from({ length: chunk.columnCount }, (_, i) => chunk?.getColumnVector(i))
+        take(vectors.map(numbersOf), chunk.rowCount)
+      }
+    })
   }
 
   close(): void {

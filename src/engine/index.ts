@@ -3,6 +3,7 @@ export {
   type Engine,
   EngineError,
   type EngineOptions,
+  type NumberColumn,
   openEngine,
   type Parameter,
   type SqlRow,

@@ -1,10 +1,10 @@
 import type { Catalog, Cell, Measure, Row } from '#catalog'
-import type { Engine } from '#engine'
 import { type CellSource, rowAt } from './cells.ts'
 import { compile, countedOf, type Statement } from './compile.ts'
-import { accumulate, type Counts, count, sumOverKeys } from './counts.ts'
+import { accumulate, type Counts, sumOverKeys } from './counts.ts'
 import { lastDayOf, periodsBetween } from './period.ts'
 import { periodsOf, placesOf } from './places.ts'
+import { type Counter, countBy, type Step } from './plan.ts'
 import type { Query } from './query.ts'
 import type { ReleaseInfo } from './result.ts'
 import { type Scope, scopeOf } from './scope.ts'
@@ -15,12 +15,16 @@ export interface Counted {
   readonly rows: readonly Row[]
   readonly totals: Row | null
   readonly rowCount: number
-  readonly statements: readonly Statement[]
+  readonly statements: readonly PlannedStatement[]
 }
 
-export interface AnswerContext {
-  readonly catalog: Catalog
-  readonly engine: Engine
+/** A statement and how it was answered. */
+export interface PlannedStatement {
+  readonly statement: Statement
+  readonly step: Step
+}
+
+export interface AnswerContext extends Counter {
   readonly release: ReleaseInfo
   /** Flows that the release holds no row of. */
   readonly absent: ReadonlySet<string>
@@ -86,7 +90,7 @@ function ends(scope: Scope, firstMonth: string): { period: string; last: string 
 
 interface CountedRows {
   readonly rows: Row[]
-  readonly statements: Statement[]
+  readonly statements: PlannedStatement[]
   readonly counts: readonly Counts[]
 }
 
@@ -98,11 +102,12 @@ function sourceOf(scope: Scope, counts: readonly Counts[], context: AnswerContex
 
 async function rowsOf(scope: Scope, context: AnswerContext): Promise<CountedRows> {
   const statements = compile(scope, ends(scope, context.release.first_month))
-  const raw = await Promise.all(statements.map((s) => count(context.engine, s)))
+  const answered = await Promise.all(statements.map((s) => countBy(s, context)))
+  const raw = answered.map((a) => a.counts)
   const periods = periodsOf(scope, raw, context.release.first_month)
   const counts = raw.map((c) => accumulate(c, periods))
   const source = sourceOf(scope, counts, context)
-  return { rows: placesOf(scope, counts, periods).map((place) => rowAt(source, place)), statements, counts }
+  return { rows: placesOf(scope, counts, periods).map((place) => rowAt(source, place)), statements: answered, counts }
 }
 
 /** Answers a query from the facts of a release. */

@@ -1,6 +1,7 @@
 import type { Duration, Flow, FlowToDate, Measure, Stock } from '#catalog'
 import { dialect } from '#engine'
 import type { Filter } from './query.ts'
+import { changeRows, eventRows, openRows, type RowCount } from './row-count.ts'
 import { factOf, lacking, type Scope } from './scope.ts'
 
 /** Measures that one statement counts together. */
@@ -15,6 +16,8 @@ export interface Statement {
    * `fixed`: the value does not depend on the time dimension.
    */
   readonly form: 'plain' | 'running' | 'fixed'
+  /** The same question as data, for what counts rows without SQL; absent where more than counting rows is asked. */
+  readonly rows?: RowCount
 }
 
 /** The measures that are counted, not derived: what rates and flows to date are made of. */
@@ -34,10 +37,11 @@ function filterSql(filter: Filter, wildcard: boolean): string {
   return filter.exclude ? `NOT (${any})` : any
 }
 
-interface Block {
+export interface Block {
   readonly fact: string
   /** Dimensions other than time. */
   readonly keys: readonly string[]
+  readonly filters: readonly Filter[]
   readonly where: readonly string[]
 }
 
@@ -48,6 +52,7 @@ export function blockOf(measure: Counted, scope: Scope): Block {
   return {
     fact: factOf(measure, scope.catalog),
     keys: scope.across.filter((id) => !lacks.has(id)),
+    filters,
     where: filters.map((f) => filterSql(f, scope.catalog.dimensions.get(f.dimension)?.wildcard === true)),
   }
 }
@@ -121,6 +126,11 @@ function flowOf(measure: FlowToDate, scope: Scope): Flow {
   return flow
 }
 
+/** The flow that is counted, and the day from which on. */
+function flowAndBegin(m: Flow | FlowToDate, scope: Scope): { flow: Flow; begin: string | undefined } {
+  return m.kind === 'flow' ? { flow: m, begin: scope.from } : { flow: flowOf(m, scope), begin: scope.since }
+}
+
 /** Flows and durations of the period, and without a time dimension the counts to date, in one pass over their fact. */
 function eventStatement(measures: readonly (Flow | FlowToDate | Duration)[], scope: Scope): Statement {
   const [first] = measures
@@ -133,7 +143,7 @@ function eventStatement(measures: readonly (Flow | FlowToDate | Duration)[], sco
     begin === undefined || begin === earliest ? undefined : `${date} >= ${dialect.date(begin)}`
   const values = measures.flatMap((m) => {
     if (m.kind === 'duration') return durationValues(m, date, dated(scope.from))
-    const [flow, begin] = m.kind === 'flow' ? [m, scope.from] : [flowOf(m, scope), scope.since]
+    const { flow, begin } = flowAndBegin(m, scope)
     return [`${flowValue(flow, scope, dated(begin))} AS "${m.id}"`]
   })
   const time = scope.time === undefined ? undefined : bucket(scope, date)
@@ -145,6 +155,11 @@ function eventStatement(measures: readonly (Flow | FlowToDate | Duration)[], sco
     keys: [...block.keys, ...(time === undefined ? [] : [period])],
     columns: measures.flatMap((m) => (m.kind === 'duration' ? durationColumns(m.id) : [m.id])),
     form: 'plain',
+    ...eventRows(
+      measures.map((m) => (m.kind === 'duration' ? undefined : { id: m.id, ...flowAndBegin(m, scope) })),
+      block,
+      scope,
+    ),
   }
 }
 
@@ -161,6 +176,7 @@ function toDateSeriesStatement(measure: FlowToDate, scope: Scope): Statement {
     keys: [...block.keys, period],
     columns: [measure.id],
     form: 'running',
+    ...eventRows([{ id: measure.id, ...flowAndBegin(measure, scope) }], block, scope),
   }
 }
 
@@ -195,6 +211,7 @@ function stockStatement(measures: readonly Stock[], scope: Scope, day: string, f
     keys: block.keys,
     columns: measures.map((m) => m.id),
     form: fixed ? 'fixed' : 'plain',
+    rows: openRows(measures, block, day),
   }
 }
 
@@ -219,6 +236,7 @@ function stockSeriesStatement(measures: readonly Stock[], scope: Scope): Stateme
     keys,
     columns: measures.map((m) => m.id),
     form: 'running',
+    rows: changeRows(measures, block, scope),
   }
 }
 
@@ -277,6 +295,11 @@ export function countedOf(ids: readonly string[], scope: Scope): Counted[] {
   return [...found.values()]
 }
 
+/** Whether a measure is a number of rows. */
+function countsRows(scope: Scope): (m: Flow | FlowToDate | Duration) => boolean {
+  return (m) => m.kind !== 'duration' && flowAndBegin(m, scope).flow.distinct === undefined
+}
+
 /** The statements that count what a query asks, one for each fact and way of counting. Pure: it knows no release. */
 export function compile(scope: Scope, ends: readonly { period: string; last: string }[]): Statement[] {
   const counted = countedOf(scope.query.measures, scope)
@@ -288,7 +311,10 @@ export function compile(scope: Scope, ends: readonly { period: string; last: str
   const stocks = counted.filter((m): m is Stock => m.kind === 'stock')
   const now = stocks.filter((m) => m.on === 'to')
   return [
-    ...groupBy(events, scope).map((group) => eventStatement(group, scope)),
+    // What counts rows stands apart from what needs their values, so that it can be counted without the engine.
+    ...[events.filter(countsRows(scope)), events.filter((m) => !countsRows(scope)(m))].flatMap((some) =>
+      groupBy(some, scope).map((group) => eventStatement(group, scope)),
+    ),
     ...(series ? counted.filter((m) => m.kind === 'flow_to_date').map((m) => toDateSeriesStatement(m, scope)) : []),
     ...groupBy(now, scope).map((group) =>
       scope.time === undefined ? stockStatement(group, scope, scope.to, false) : stockSeriesStatement(group, scope),

@@ -1,5 +1,6 @@
 import { type Catalog, type Gate, type Language, type LedgerLibrary, nearest } from '#catalog'
 import { NotFoundError, UsageError } from '#errors'
+import { Budget, Threads } from '../cubes/index.ts'
 import { answer, type Counted } from './answer.ts'
 import { AnswerCache } from './cache.ts'
 import type { BalanceSheet, Compared, ProvedAccount } from './derived.ts'
@@ -32,7 +33,14 @@ export interface ServiceOptions {
   readonly memory?: string
   /** Answers kept; 0 keeps none. */
   readonly cache?: number
+  /** False asks everything of the engine: no counts by month, no scans. */
+  readonly fast?: boolean
+  /** Bytes that columns of facts may take in memory. */
+  readonly columns?: number
 }
+
+/** Bytes of columns kept in memory unless told otherwise. */
+const usualColumns = 640 * 2 ** 20
 
 const nothingPublished = (): NotFoundError =>
   new NotFoundError('no release is published yet', {
@@ -48,12 +56,15 @@ class Service implements QueryService {
   readonly #open = new Map<string, { release: Promise<OpenRelease>; users: number }>()
   readonly #answers: AnswerCache<Counted>
   readonly #hashes = new Map<string, string>()
+  readonly #fast: { readonly threads: Threads; readonly budget: Budget } | undefined
 
   constructor(options: ServiceOptions) {
     this.catalog = options.catalog
     this.ledgers = options.ledgers ?? noLedgers
     this.#options = options
     this.#answers = new AnswerCache(options.cache ?? 500)
+    if (options.fast !== false)
+      this.#fast = { threads: new Threads(options.threads ?? 2), budget: new Budget(options.columns ?? usualColumns) }
   }
 
   async releases(): Promise<readonly ReleaseInfo[]> {
@@ -134,8 +145,9 @@ class Service implements QueryService {
 
   /** Closes every release. */
   async close(): Promise<void> {
-    for (const { release } of this.#open.values()) (await release).engine.close()
+    for (const { release } of this.#open.values()) await closeRelease(await release)
     this.#open.clear()
+    await this.#fast?.threads.close()
   }
 
   async #build(id: string | undefined): Promise<Releases['builds'][number]> {
@@ -171,6 +183,7 @@ class Service implements QueryService {
     const opening = openRelease(build.folder, build.info, this.catalog, {
       ...(threads !== undefined && { threads }),
       ...(memory !== undefined && { memory }),
+      fast: this.#fast,
     })
     opening.catch(() => this.#open.delete(build.folder))
     return opening
@@ -181,7 +194,7 @@ class Service implements QueryService {
     for (const [folder, entry] of this.#open) {
       if (published.has(folder) || entry.users > 0) continue
       this.#open.delete(folder)
-      entry.release.then((r) => r.engine.close()).catch(() => undefined)
+      entry.release.then(closeRelease).catch(() => undefined)
     }
   }
 
@@ -192,6 +205,7 @@ class Service implements QueryService {
     const context = {
       catalog: this.catalog,
       engine: release.engine,
+      cubes: release.cubes,
       release: release.info,
       absent: await release.absent(),
     }
@@ -230,8 +244,8 @@ class Service implements QueryService {
         base: scope.base,
       },
       plan: {
-        by: 'duckdb',
-        statements: counted.statements.map((s) => ({ sql: s.sql, parameters: [] })),
+        by: [...new Set(counted.statements.map((s) => s.step.by))].join(', '),
+        statements: counted.statements.map(({ statement, step }) => ({ sql: statement.sql, parameters: [], ...step })),
         milliseconds: performance.now() - began,
       },
       language,
@@ -243,6 +257,11 @@ class Service implements QueryService {
     this.#hashes.set(id, known)
     return known
   }
+}
+
+async function closeRelease(release: OpenRelease): Promise<void> {
+  await release.cubes?.close()
+  release.engine.close()
 }
 
 function singleNumber(rows: Result['rows'], query: Query): { number?: number } {

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Catalog, Flow } from '#catalog'
 import { type Engine, openEngine } from '#engine'
+import { type Budget, Cubes, type Threads } from '../cubes/index.ts'
 import type { ReleaseInfo } from './result.ts'
 
 /** A code of a dimension. */
@@ -16,6 +17,8 @@ export interface OpenRelease {
   readonly info: ReleaseInfo
   readonly folder: string
   readonly engine: Engine
+  /** What counts rows without the engine; absent when fast paths are off. */
+  readonly cubes?: Cubes | undefined
   /** Dimension → code → what the release knows of it. */
   readonly members: ReadonlyMap<string, ReadonlyMap<string, Member>>
   /** Flows that the release holds no row of. */
@@ -54,11 +57,16 @@ async function readMembers(engine: Engine): Promise<Map<string, Map<string, Memb
   return members
 }
 
-async function absentFlows(engine: Engine, catalog: Catalog): Promise<Set<string>> {
+async function absentFlows(engine: Engine, catalog: Catalog, cubes: Cubes | undefined): Promise<Set<string>> {
   const absent = new Set<string>()
   const flows = [...catalog.measures.values()].filter((m): m is Flow => m.kind === 'flow')
   for (const flow of flows) {
     if (flow.needs === undefined) continue
+    const rows = await cubes?.total(flow.fact, flow.needs)
+    if (rows !== undefined) {
+      if (rows === 0) absent.add(flow.id)
+      continue
+    }
     const found = await engine.query(`SELECT 1 AS one FROM facts."${flow.fact}" WHERE ${flow.needs} LIMIT 1`)
     if (found.length === 0) absent.add(flow.id)
   }
@@ -70,17 +78,20 @@ export async function openRelease(
   folder: string,
   build: BuildInfo,
   catalog: Catalog,
-  options: { threads?: number; memory?: string } = {},
+  options: { threads?: number; memory?: string; fast?: { threads: Threads; budget: Budget } | undefined } = {},
 ): Promise<OpenRelease> {
-  const engine = await openEngine({ path: join(folder, 'release.duckdb'), readOnly: true, ...options })
+  const { fast, ...rest } = options
+  const engine = await openEngine({ path: join(folder, 'release.duckdb'), readOnly: true, ...rest })
+  const cubes = fast === undefined ? undefined : new Cubes(folder, fast.threads, fast.budget)
   let absent: Promise<Set<string>> | undefined
   return {
     info: { ...build, provisional: provisionalMonths(build.as_of) },
     folder,
     engine,
+    cubes,
     members: await readMembers(engine),
     absent: () => {
-      absent ??= absentFlows(engine, catalog)
+      absent ??= absentFlows(engine, catalog, cubes)
       return absent
     },
   }

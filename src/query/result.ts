@@ -38,9 +38,15 @@ export interface ReleaseInfo {
 
 /** How an answer was made. */
 export interface Plan {
-  /** Which planner answered: `duckdb`. */
+  /** What answered: `months` (sums by month), `scan` (rows counted in coded columns), `duckdb`; several with commas. */
   readonly by: string
-  readonly statements: readonly { readonly sql: string; readonly parameters: readonly (string | number)[] }[]
+  /** The question in SQL, whatever answered it, and why that did. */
+  readonly statements: readonly {
+    readonly sql: string
+    readonly parameters: readonly (string | number)[]
+    readonly by: string
+    readonly why: string
+  }[]
   readonly milliseconds: number
 }
 

@@ -9,6 +9,9 @@ export function openDocket(options: {
   threads?: number
   memory?: string
   cache?: number
+  /** Without it, `OPENDOCKET_FAST=off` turns all fast paths off. */
+  fast?: boolean
+  columns?: number
 }): QueryService & { close(): Promise<void> } {
   const { dataDir, ...rest } = options
   return openService({
@@ -16,6 +19,7 @@ export function openDocket(options: {
     releases: releaseLibrary(dataDir),
     gate: courtData,
     ledgers: new LedgerFiles(catalog, dataDir),
+    fast: process.env['OPENDOCKET_FAST'] !== 'off',
     ...rest,
   })
 }

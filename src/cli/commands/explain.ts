@@ -63,7 +63,7 @@ async function explainQuery(context: Context, query: string): Promise<string> {
   return [
     `query: ${normal}`,
     `answered by ${plan.by} in ${plan.milliseconds.toFixed(1)} ms`,
-    ...plan.statements.map((s) => `\n${s.sql}`),
+    ...plan.statements.map((s) => `\nby ${s.by}: ${s.why}\n${s.sql}`),
     '',
   ].join('\n')
 }

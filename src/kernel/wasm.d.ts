@@ -1,9 +1,10 @@
-/** What the kernel's loader uses of WebAssembly; Node's types leave it to those of the browser. */
+/** What kernels and their loader use of WebAssembly; Node's types leave it to those of the browser. */
 declare namespace WebAssembly {
   type Module = object
   interface Memory {
     readonly buffer: ArrayBuffer
   }
+  const Memory: new (size: { readonly initial: number; readonly maximum: number; readonly shared: true }) => Memory
   interface Global {
     readonly value: number
   }

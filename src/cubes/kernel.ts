@@ -1,0 +1,68 @@
+import { blockRows } from './format.ts'
+
+/** What `src/wasm/scan.ts` exports. */
+export interface ScanKernel {
+  fillTable(table: number): void
+  selectAll(rows: number, selection: number): void
+  selectRanges1(column: number, rows: number, ranges: number, count: number, selection: number, table: number): number
+  selectRanges2(column: number, rows: number, ranges: number, count: number, selection: number, table: number): number
+  selectListed1(column: number, rows: number, list: number, selection: number): number
+  selectListed2(column: number, rows: number, list: number, selection: number): number
+  keepListed1(column: number, n: number, list: number, selection: number): number
+  keepListed2(column: number, n: number, list: number, selection: number): number
+  keepRange1(column: number, n: number, least: number, span: number, selection: number): number
+  keepRange2(column: number, n: number, least: number, span: number, selection: number): number
+  place1(column: number, n: number, numbers: number, selection: number, before: number, out: number): void
+  place2(column: number, n: number, numbers: number, selection: number, before: number, out: number): void
+  countPlaces(n: number, places: number, counts: number): void
+  countCodes1(column: number, n: number, step: number, selection: number, before: number, counts: number): void
+  countCodes2(column: number, n: number, step: number, selection: number, before: number, counts: number): void
+}
+
+/** A kernel over a fact's memory. */
+export function startScanKernel(module: WebAssembly.Module, memory: WebAssembly.Memory): ScanKernel {
+  const abort = (): never => {
+    throw new Error('the counting kernel stopped')
+  }
+  const instance = new WebAssembly.Instance(module, { env: { memory, abort } })
+  return instance.exports as ScanKernel
+}
+
+/** Where a fact lies in the memory that threads share. */
+export interface Layout {
+  readonly rows: number
+  /** Address and bytes a row of each column. */
+  readonly columns: readonly { readonly address: number; readonly width: 1 | 2 }[]
+  /** First byte of the room of each thread. */
+  readonly rooms: readonly number[]
+  readonly bytes: number
+}
+
+const megabyte = 2 ** 20
+/** Room of a thread for a question: lists of codes, counts. Untouched pages take no memory. */
+export const room = 16 * megabyte
+/** At the start of the room: the kernel's table, a selection, the numbers of its rows. */
+export const tableAt = 0
+export const selectionAt = 4096
+export const placesAt = selectionAt + blockRows * 2 + 64
+export const arenaAt = placesAt + 3 * blockRows * 4
+
+export function layoutOf(rows: number, widths: readonly (1 | 2)[], threads: number): Layout {
+  const start = 65_536
+  const rooms = Array.from({ length: threads }, (_, i) => start + i * room)
+  let at = start + threads * room
+  const columns = widths.map((width) => {
+    const address = at
+    at = (at + rows * width + 127) & ~63
+    return { address, width }
+  })
+  return { rows, columns, rooms, bytes: at }
+}
+
+const page = 65_536
+
+/** Memory that threads share; pages of it take room only once they are written. */
+export function sharedMemory(bytes: number): WebAssembly.Memory {
+  const pages = Math.ceil(bytes / page)
+  return new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true })
+}

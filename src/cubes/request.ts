@@ -1,0 +1,45 @@
+/** A filter on a dimension, by its codes. */
+export interface CodeFilter {
+  readonly dimension: string
+  readonly passes: (code: string) => boolean
+}
+
+/** Which rows are counted, and on which day. Days are `YYYY-MM-DD`, both included; no `from` = from the beginning. */
+export type Moment =
+  /** Events of a period; with `settled`, those whose date in that column is there and no later than `to`. */
+  | {
+      readonly kind: 'events'
+      readonly from?: string | undefined
+      readonly to: string
+      readonly settled?: string | undefined
+    }
+  /** Intervals open on a day. */
+  | { readonly kind: 'open'; readonly on: string }
+  /** Intervals that begin less intervals that end, up to a day. */
+  | { readonly kind: 'changes'; readonly to: string }
+
+/** A count by codes of dimensions and by buckets of time, of the rows that meet each of some conditions. */
+export interface CountRequest {
+  readonly moment: Moment
+  readonly filters: readonly CodeFilter[]
+  readonly keys: readonly string[]
+  /** For each month, counted from January 1900, the bucket it belongs to, -1 = none; `id` tells one division from another. */
+  readonly buckets?: { readonly id: string; readonly ofMonth: Int32Array; readonly count: number } | undefined
+  /** SQL over the fact, as the measures have it. */
+  readonly conditions: readonly string[]
+}
+
+/** What a request counted. */
+export interface Tally {
+  /** Codes of each key. */
+  readonly codes: readonly (readonly string[])[]
+  readonly buckets: number
+  /** At `((key × buckets) + bucket) × (conditions + 1) + condition`; the last one tells whether any row was there. */
+  readonly values: Float64Array
+}
+
+/** How a request is answered. */
+export type CountPlan =
+  | { readonly by: 'months'; readonly column: number }
+  | { readonly by: 'scan'; readonly blocks: number; readonly rows: number }
+  | { readonly by: 'none'; readonly why: string }

@@ -1,0 +1,207 @@
+import type { Budget } from './budget.ts'
+import { type FactCube, openCube } from './cube.ts'
+import { blockRows, cubeFolder } from './format.ts'
+import {
+  type MeaningfulPane,
+  monthColumn,
+  type Parts,
+  paneOf,
+  partsOf,
+  type Selection,
+  select,
+  sidesOf,
+} from './plan.ts'
+import type { CountPlan, CountRequest, Tally } from './request.ts'
+import { jobBytes, jobRoom, type ScanJob } from './scan.ts'
+import { addPane, emptyTally, tallyMonths } from './tally.ts'
+import type { Threads } from './threads.ts'
+
+/** So few rows are counted at once, without asking a thread. */
+const fewBlocks = 6
+
+interface Side {
+  readonly sign: 1 | -1
+  readonly selection: Selection
+  readonly pane: MeaningfulPane
+}
+
+type Ready =
+  | { readonly by: 'months'; readonly parts: Parts; readonly column: number }
+  | { readonly by: 'scan'; readonly parts: Parts; readonly sides: readonly Side[] }
+
+interface Waiting {
+  readonly pane: MeaningfulPane
+  readonly done: ((counts: Uint32Array) => void)[]
+  readonly failed: ((error: unknown) => void)[]
+}
+
+interface Batch {
+  readonly fact: FactCube
+  readonly selection: Selection
+  readonly panes: Map<string, Waiting>
+}
+
+/** The cubes of one build, open for counting. */
+export class Cubes {
+  readonly #folder: string
+  readonly #threads: Threads
+  readonly #budget: Budget
+  readonly #facts = new Map<string, Promise<FactCube | undefined>>()
+  #pending = new Map<string, Batch>()
+
+  constructor(folder: string, threads: Threads, budget: Budget) {
+    this.#folder = folder
+    this.#threads = threads
+    this.#budget = budget
+  }
+
+  /** How a request would be answered, and why not at all. */
+  async plan(fact: string, request: CountRequest): Promise<CountPlan> {
+    const cube = await this.#cube(fact)
+    if (cube === undefined) return { by: 'none', why: 'no cube was built for this fact' }
+    const ready = prepare(cube, request)
+    if (typeof ready === 'string') return { by: 'none', why: ready }
+    if (ready.by === 'months') return { by: 'months', column: ready.column }
+    const blocks = ready.sides.reduce((n, s) => n + s.selection.blocks.length, 0)
+    return { by: 'scan', blocks, rows: Math.min(blocks * blockRows, cube.cube.rows * ready.sides.length) }
+  }
+
+  /** Counts; undefined when the cube cannot answer this. */
+  async count(fact: string, request: CountRequest): Promise<Tally | undefined> {
+    const cube = await this.#cube(fact)
+    if (cube === undefined) return undefined
+    const ready = prepare(cube, request)
+    if (typeof ready === 'string') return undefined
+    return this.#budget.using(cube, () =>
+      ready.by === 'months' ? tallyMonths(cube, request, ready.parts, ready.column) : this.#scan(cube, ready),
+    )
+  }
+
+  /** The first month in which anything of a fact is counted, from January 1900 on; undefined without a cube. */
+  async firstMonth(fact: string): Promise<number | undefined> {
+    return (await this.#cube(fact))?.cube.months.first
+  }
+
+  /** Rows of a fact that meet a condition, when the cube knows. */
+  async total(fact: string, condition: string): Promise<number | undefined> {
+    const cube = await this.#cube(fact)
+    const bit = cube?.cube.conditions.sql.indexOf(condition) ?? -1
+    if (cube === undefined || bit === -1) return undefined
+    const { bits } = cube.cube.conditions
+    const rows = cube.cube.columns[cube.columnNumber(cube.cube.conditions.column)]?.rows ?? []
+    return rows.reduce((n, r, code) => n + (((bits[code] ?? 0) >>> bit) & 1) * r, 0)
+  }
+
+  async close(): Promise<void> {
+    for (const opening of this.#facts.values()) {
+      const fact = await opening
+      fact?.drop()
+    }
+    this.#facts.clear()
+  }
+
+  #cube(fact: string): Promise<FactCube | undefined> {
+    const known = this.#facts.get(fact)
+    if (known !== undefined) return known
+    const opening = openCube(cubeFolder(this.#folder, fact), this.#threads.count, {
+      took: (cube, bytes) => this.#budget.took(cube, bytes),
+      gave: (cube) => {
+        this.#budget.gave(cube)
+        this.#threads.forget(cube.number)
+      },
+    })
+    this.#facts.set(fact, opening)
+    return opening
+  }
+
+  async #scan(fact: FactCube, { parts, sides }: Extract<Ready, { by: 'scan' }>): Promise<Tally> {
+    const columns = sides.flatMap((s) => [
+      ...s.selection.filters.map((f) => f.column),
+      ...s.pane.pane.terms.map((t) => t.column),
+    ])
+    await fact.load(new Set(columns))
+    const counts = await Promise.all(sides.map((s) => this.#join(fact, s)))
+    const tally = emptyTally(parts)
+    sides.forEach((s, i) => {
+      addPane(tally, parts, s.pane, counts[i] ?? new Uint32Array(), s.sign)
+    })
+    return tally
+  }
+
+  /** Questions of one moment over the same rows are counted in one go, each thing once. */
+  #join(fact: FactCube, { selection, pane }: Side): Promise<Uint32Array> {
+    if (selection.blocks.length === 0) return Promise.resolve(new Uint32Array(pane.pane.size))
+    const key = `${fact.number} ${selection.signature}`
+    if (this.#pending.size === 0) setImmediate(() => this.#flush())
+    const batch = this.#pending.get(key) ?? { fact, selection, panes: new Map<string, Waiting>() }
+    this.#pending.set(key, batch)
+    const waiting = batch.panes.get(pane.signature) ?? { pane, done: [], failed: [] }
+    batch.panes.set(pane.signature, waiting)
+    return new Promise((done, failed) => {
+      waiting.done.push(done)
+      waiting.failed.push(failed)
+    })
+  }
+
+  #flush(): void {
+    const batches = this.#pending
+    this.#pending = new Map()
+    for (const batch of batches.values()) for (const part of portions(batch)) void this.#run(batch, part)
+  }
+
+  async #run({ fact, selection }: Batch, waiting: readonly Waiting[]): Promise<void> {
+    const { filters, blocks, needed } = selection
+    const job: ScanJob = { filters, blocks, needed, panes: waiting.map((w) => w.pane.pane) }
+    try {
+      const counts =
+        blocks.length <= fewBlocks
+          ? fact.scanner(await this.#threads.module()).run(job)
+          : await this.#threads.run(fact.shared(), job)
+      waiting.forEach((w, i) => {
+        for (const done of w.done) done(counts[i] ?? new Uint32Array())
+      })
+    } catch (error) {
+      for (const w of waiting) for (const failed of w.failed) failed(error)
+    }
+  }
+}
+
+/** Panes that fit into the room of a thread together. */
+function portions({ selection, panes }: Batch): Waiting[][] {
+  const out: Waiting[][] = [[]]
+  let free = jobRoom - jobBytes(selection.filters, [])
+  for (const waiting of panes.values()) {
+    const bytes = jobBytes([], [waiting.pane.pane])
+    if (bytes > free) {
+      out.push([])
+      free = jobRoom - jobBytes(selection.filters, [])
+    }
+    free -= bytes
+    out.at(-1)?.push(waiting)
+  }
+  return out
+}
+
+/** Decides how a request is answered: from counts by month where one column holds all of it, else by counting rows. */
+function prepare(fact: FactCube, request: CountRequest): Ready | string {
+  const parts = partsOf(fact, request)
+  if (typeof parts === 'string') return parts
+  const column = monthColumn(fact, request, parts)
+  if (column !== undefined) return { by: 'months', parts, column }
+  const sides = sidesOf(fact, request.moment)
+  if (typeof sides === 'string') return sides
+  // Rows that meet none of the conditions tell only where a series begins.
+  const bits =
+    parts.conditions.includes(0) || request.buckets !== undefined
+      ? 0
+      : parts.conditions.reduce((b, c) => b | (1 << c), 0)
+  const ready: Side[] = []
+  for (const side of sides) {
+    const selection = select(fact, parts, side, bits)
+    if (typeof selection === 'string') return selection
+    const pane = paneOf(fact, request, parts, side)
+    if (typeof pane === 'string') return pane
+    ready.push({ sign: side.sign, selection, pane })
+  }
+  return { by: 'scan', parts, sides: ready }
+}

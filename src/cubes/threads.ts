@@ -1,0 +1,138 @@
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import { loadKernel } from '../kernel/index.ts'
+import type { Layout } from './kernel.ts'
+import type { ScanJob } from './scan.ts'
+import type { ThreadAnswer, ThreadOrder, ThreadStart } from './thread.ts'
+
+interface Waiting {
+  readonly done: (counts: readonly Uint32Array[]) => void
+  readonly failed: (error: Error) => void
+}
+
+/** A fact in the memory that threads share. */
+export interface SharedFact {
+  readonly cube: number
+  readonly memory: WebAssembly.Memory
+  readonly layout: Layout
+  readonly zones: Uint16Array
+}
+
+/** Threads that count. They start with the first question that is worth it, and keep no process alive. */
+export class Threads {
+  readonly count: number
+  #workers: Promise<readonly Worker[]> | undefined
+  #module: Promise<WebAssembly.Module> | undefined
+  readonly #waiting = new Map<number, Waiting>()
+  readonly #known = new Set<number>()
+  #next = 0
+
+  constructor(count: number) {
+    this.count = count
+  }
+
+  /** Counts a job on each thread, a part of its blocks each; returns the sums. */
+  async run(fact: SharedFact, job: ScanJob): Promise<readonly Uint32Array[]> {
+    const workers = await this.#start()
+    if (!this.#known.has(fact.cube)) {
+      this.#known.add(fact.cube)
+      const { cube, memory, layout, zones } = fact
+      for (const worker of workers) send(worker, { type: 'open', cube, memory, layout, zones })
+    }
+    const answers = await Promise.all(
+      workers.map((worker, i) => this.#ask(worker, fact.cube, partOf(job, i, workers.length))),
+    )
+    return sums(answers)
+  }
+
+  /** Lets go of a fact. */
+  forget(cube: number): void {
+    if (!this.#known.delete(cube)) return
+    void this.#workers?.then((workers) => {
+      for (const worker of workers) send(worker, { type: 'close', cube })
+    })
+  }
+
+  async close(): Promise<void> {
+    const workers = await this.#workers
+    this.#workers = undefined
+    await Promise.all((workers ?? []).map((w) => w.terminate()))
+  }
+
+  /** The kernel, compiled once. */
+  module(): Promise<WebAssembly.Module> {
+    this.#module ??= loadKernel('scan.ts')
+    this.#module.catch(() => {
+      this.#module = undefined
+    })
+    return this.#module
+  }
+
+  #start(): Promise<readonly Worker[]> {
+    this.#workers ??= this.module().then((module) =>
+      Array.from({ length: this.count }, (_, thread) => this.#startOne({ module, thread })),
+    )
+    return this.#workers
+  }
+
+  #startOne(start: ThreadStart): Worker {
+    const worker = new Worker(join(import.meta.dirname, 'thread.ts'), { workerData: start })
+    worker.on('message', (answer: ThreadAnswer) => {
+      const waiting = this.#waiting.get(answer.id)
+      this.#waiting.delete(answer.id)
+      if ('counts' in answer) waiting?.done(answer.counts)
+      else waiting?.failed(new Error(answer.failed))
+      if (this.#waiting.size === 0) this.#rest()
+    })
+    worker.on('error', (error) => this.#fail(error))
+    worker.unref()
+    return worker
+  }
+
+  /** Nothing is being counted: no thread keeps the process alive. */
+  #rest(): void {
+    void this.#workers?.then((workers) => {
+      if (this.#waiting.size === 0) for (const worker of workers) worker.unref()
+    })
+  }
+
+  /** A thread that broke takes every question with it; the next one starts anew. */
+  #fail(error: unknown): void {
+    const reason = error instanceof Error ? error : new Error(String(error))
+    for (const waiting of this.#waiting.values()) waiting.failed(reason)
+    this.#waiting.clear()
+    this.#known.clear()
+    void this.close()
+  }
+
+  #ask(worker: Worker, cube: number, job: ScanJob): Promise<readonly Uint32Array[]> {
+    const id = this.#next++
+    return new Promise((done, failed) => {
+      this.#waiting.set(id, { done, failed })
+      worker.ref()
+      send(worker, { type: 'scan', id, cube, job })
+    })
+  }
+}
+
+function send(worker: Worker, order: ThreadOrder): void {
+  worker.postMessage(order)
+}
+
+/** Every n-th block: so that each thread gets as much of each place. */
+function partOf(job: ScanJob, part: number, parts: number): ScanJob {
+  const mine = (_: unknown, i: number): boolean => i % parts === part
+  return { ...job, blocks: job.blocks.filter(mine), needed: job.needed.filter(mine) }
+}
+
+function sums(answers: readonly (readonly Uint32Array[])[]): readonly Uint32Array[] {
+  const [first = [], ...others] = answers
+  for (const other of others) {
+    first.forEach((counts, pane) => {
+      const more = other[pane]
+      if (more === undefined) return
+      for (let i = 0; i < counts.length; i++) counts[i] = (counts[i] ?? 0) + (more[i] ?? 0)
+    })
+  }
+  return first
+}

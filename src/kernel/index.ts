@@ -1,0 +1,1 @@
+export { type KernelSource, loadKernel } from './load.ts'

@@ -1,0 +1,67 @@
+import type { Flow, Stock } from '#catalog'
+import type { Moment } from '../cubes/index.ts'
+import type { Block } from './compile.ts'
+import type { Grain } from './period.ts'
+import type { Filter } from './query.ts'
+import type { Scope } from './scope.ts'
+
+/** Rows of a fact to be counted by dimensions and time: a statement as data, for what counts without SQL. */
+export interface RowCount {
+  readonly fact: string
+  readonly keys: readonly string[]
+  readonly filters: readonly Filter[]
+  readonly grain: Grain | undefined
+  readonly parts: readonly RowCountPart[]
+}
+
+/** Columns of the answer that are counted over the same moment; each with the condition that its rows meet. */
+export interface RowCountPart {
+  readonly columns: readonly { readonly id: string; readonly where: string | undefined }[]
+  readonly moment: Moment
+}
+
+interface EventColumn {
+  readonly id: string
+  readonly flow: Flow
+  readonly begin: string | undefined
+}
+
+/** The rows of flows, parted by where their period begins and by what they are settled by; nothing when any is more than a count. */
+export function eventRows(
+  columns: readonly (EventColumn | undefined)[],
+  block: Block,
+  scope: Scope,
+): { rows?: RowCount } {
+  const parts = new Map<string, { moment: Moment; columns: { id: string; where: string | undefined }[] }>()
+  const partOf = (from: string | undefined, settled: string | undefined) => {
+    const key = `${from ?? ''} ${settled ?? ''}`
+    const part = parts.get(key) ?? { moment: { kind: 'events', from, to: scope.to, settled }, columns: [] }
+    parts.set(key, part)
+    return part
+  }
+  for (const column of columns) {
+    if (column === undefined || column.flow.distinct !== undefined) return {}
+    const { id, flow, begin } = column
+    partOf(begin, flow.settledBy).columns.push({ id, where: flow.where })
+  }
+  // A series begins with the first row there is, settled or not.
+  if (scope.time !== undefined) partOf(columns[0]?.begin, undefined)
+  const { fact, keys, filters } = block
+  return { rows: { fact, keys, filters, grain: scope.time?.grain, parts: [...parts.values()] } }
+}
+
+function conditionsOf(measures: readonly Stock[]): RowCountPart['columns'] {
+  return measures.map((m) => ({ id: m.id, where: m.where }))
+}
+
+/** The rows of stocks on a day. */
+export function openRows(measures: readonly Stock[], { fact, keys, filters }: Block, day: string): RowCount {
+  const parts = [{ columns: conditionsOf(measures), moment: { kind: 'open', on: day } as const }]
+  return { fact, keys, filters, grain: undefined, parts }
+}
+
+/** The rows of changes of stocks by period. */
+export function changeRows(measures: readonly Stock[], { fact, keys, filters }: Block, scope: Scope): RowCount {
+  const parts = [{ columns: conditionsOf(measures), moment: { kind: 'changes', to: scope.to } as const }]
+  return { fact, keys, filters, grain: scope.time?.grain, parts }
+}
