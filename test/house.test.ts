@@ -7,7 +7,8 @@ import { exists, filesIn, importsOf, reachedFrom, root } from './support/imports
 
 /**
  * Who may import whom. A part may always import itself; `src/errors.ts` is allowed to all.
- * Beyond the drawing: `render` and `report` take the shapes of `catalog` (words, cells); `web` is what the rooms of
+ * Beyond the drawing: `cubes` is what answers a click, built by `ingest` and read by `query`; `kernel` compiles `wasm` for
+ * both; `render` and `report` take the shapes of `catalog` (words, cells); `web` is what the rooms of
  * the site are built with, so they import it; the room of reports shows what `report` builds; `server` takes from
  * `web` how a built page is compressed; `cli` checks the records of the library with the reader that the library has.
  */
@@ -18,8 +19,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/errors.ts': [],
   definitions: ['src/catalog'],
   'src/fetch': [],
-  'src/ingest': ['src/catalog', 'src/engine'],
-  'src/query': ['src/catalog', 'src/engine'],
+  'src/kernel': [],
+  'src/cubes': ['src/catalog', 'src/engine', 'src/kernel'],
+  'src/ingest': ['src/catalog', 'src/engine', 'src/cubes', 'src/kernel'],
+  'src/query': ['src/catalog', 'src/engine', 'src/cubes'],
   'src/disclosure': ['src/catalog'],
   'src/store': ['src/catalog'],
   'src/render': ['src/catalog', 'src/query'],

@@ -12,7 +12,7 @@ import { simulate } from '../../src/simulate/index.ts'
 import { buildHandRelease } from '../../test/hand-release/build.ts'
 import { type CheckDates, type Checked, differences, runCheck } from '../../test/support/check-query.ts'
 import { asOf, caseRows, histories, otherRows, proceedingRows, tenYearsOn } from '../../test/support/histories.ts'
-import { smallRelease } from '../../test/support/tables.ts'
+import { askBoth, smallRelease } from '../../test/support/tables.ts'
 
 /** Every measure is counted twice: by the compiled query over the facts, and by its check query over the raw tables. */
 
@@ -45,12 +45,15 @@ async function ingested(make: (out: string) => Promise<unknown>): Promise<Opened
   const { manifest } = await ingest({ catalog, input, dataDir, acceptRepairs: true })
   const published = await readPublished(dataDir)
   if (published === undefined) throw new Error('nothing was published')
-  const service = openDocket({ dataDir })
+  const service = openDocket({ dataDir, fast: true })
+  const reference = openDocket({ dataDir, fast: false })
+  askBoth(service, reference)
   const engine = await openEngine({ path: ':memory:' })
   await attachTables(engine, buildFolder(dataDir, published, published.current), catalog.tables.values())
   const close = async (): Promise<void> => {
     engine.close()
     await service.close()
+    await reference.close()
     await rm(folder, { recursive: true, force: true })
   }
   return { service, engine, asOf: manifest.release.as_of, close }

@@ -21,8 +21,15 @@ export function dateOf(number: number): string {
   return new Date(begin + number * day).toISOString().slice(0, 10)
 }
 
+let known: Uint16Array | undefined
+
 /** The month of each day number, counted from January 1900. */
 export function monthsOfDays(): Uint16Array {
+  known ??= computeMonths()
+  return known
+}
+
+function computeMonths(): Uint16Array {
   const months = new Uint16Array(never + 1)
   for (let year = 1900, month = 0, at = 0; at < months.length; month++) {
     if (month === 12) {

@@ -297,7 +297,6 @@ function reduceConditions(fact: FactCube, part: ColumnPart, asked: number): Redu
   return found
 }
 
-let dayMonths: Uint16Array | undefined
 const daysKept = 64
 const bucketsKept = new Map<string, Uint32Array>()
 
@@ -306,8 +305,7 @@ function bucketsOfDays({ id, ofMonth }: NonNullable<CountRequest['buckets']>, la
   const key = `${id} ${last}`
   const known = bucketsKept.get(key)
   if (known !== undefined) return known
-  dayMonths ??= monthsOfDays()
-  const months = dayMonths
+  const months = monthsOfDays()
   const buckets = Uint32Array.from({ length: last + 1 }, (_, day) => Math.max(0, ofMonth[months[day] ?? 0] ?? 0))
   if (bucketsKept.size >= daysKept) bucketsKept.clear()
   bucketsKept.set(key, buckets)

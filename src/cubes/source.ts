@@ -46,49 +46,39 @@ async function typesOf(engine: Engine, fact: string): Promise<Map<string, string
   return new Map(rows.map((r) => [String(r['name']), String(r['type'])]))
 }
 
-interface Coded {
-  readonly codes: string[]
-  readonly sql: string
+/** The values of a closed set, from its type as the engine writes it: `ENUM('yes', 'no')`. */
+function valuesOf(type: string): string[] | undefined {
+  if (!type.startsWith('ENUM(')) return undefined
+  return [...type.matchAll(/'((?:[^']|'')*)'/g)].map(([, value = '']) => value.replaceAll("''", "'"))
 }
 
-async function texts(engine: Engine, sql: string): Promise<string[]> {
-  return (await engine.query(sql)).map((row) => String(row['code']))
-}
-
-/** A column of text is coded by the codes that the release knows; one of a closed set has its own. */
-async function coded(engine: Engine, fact: string, id: string, type: string): Promise<Coded> {
-  const column = `"${id}"`
-  if (type.startsWith('ENUM')) {
-    const codes = await texts(
-      engine,
-      `SELECT unnest(enum_range(${column})) AS code FROM (SELECT ${column} FROM facts."${fact}" LIMIT 1)`,
-    )
-    return { codes, sql: `enum_code(${column})` }
-  }
-  const codes = await texts(
-    engine,
-    `SELECT code FROM facts.member WHERE dimension = ${dialect.text(id)} AND used ORDER BY code`,
-  )
-  return { codes, sql: `enum_code(CAST(${column} AS ENUM(${codes.map(dialect.text).join(', ')})))` }
-}
-
-/** Dimensions of a fact with SQL for their codes. One in which a value is missing is left to the engine. */
-async function codedDimensions(
-  engine: Engine,
-  fact: FactWithSql,
-): Promise<{ id: string; codes: string[]; sql: string }[]> {
-  const types = await typesOf(engine, fact.id)
-  const held = fact.dimensions.filter((id) => types.has(id))
-  const [empty] = await engine.query(
-    `SELECT ${held.map((id) => `CAST(count(*) - count("${id}") AS BIGINT) AS "${id}"`).join(', ')} FROM facts."${fact.id}"`,
-  )
-  const found: { id: string; codes: string[]; sql: string }[] = []
-  for (const id of held) {
-    if (empty?.[id] !== 0) continue
-    const { codes, sql } = await coded(engine, fact.id, id, types.get(id) ?? '')
-    if (codes.length > 0 && codes.length <= mostCodes) found.push({ id, codes, sql: `CAST(${sql} AS USMALLINT)` })
+/** Codes of each dimension that the facts of the release hold, in order. */
+export async function usedCodes(engine: Engine): Promise<Map<string, string[]>> {
+  const found = new Map<string, string[]>()
+  for (const row of await engine.query(
+    'SELECT dimension, code FROM facts.member WHERE used ORDER BY dimension, code',
+  )) {
+    const codes = found.get(String(row['dimension'])) ?? []
+    codes.push(String(row['code']))
+    found.set(String(row['dimension']), codes)
   }
   return found
+}
+
+/** Dimensions of a fact with SQL for their codes: a column of text is coded by the codes of the release, one of a closed set has its own. */
+function codedDimensions(
+  dimensions: readonly string[],
+  types: ReadonlyMap<string, string>,
+  used: ReadonlyMap<string, readonly string[]>,
+): { id: string; codes: readonly string[]; sql: string }[] {
+  return dimensions.flatMap((id) => {
+    const own = valuesOf(types.get(id) ?? '')
+    const codes = own ?? used.get(id) ?? []
+    if (codes.length === 0 || codes.length > mostCodes) return []
+    const column = `"${id}"`
+    const value = own === undefined ? `CAST(${column} AS ENUM(${codes.map(dialect.text).join(', ')}))` : column
+    return [{ id, codes, sql: `CAST(enum_code(${value}) AS USMALLINT)` }]
+  })
 }
 
 /** Whether a row can ever be counted: it happened, or began, by the last day. */
@@ -102,19 +92,24 @@ export async function openSource(
   fact: FactWithSql,
   catalog: Catalog,
   asOf: string,
+  used: ReadonlyMap<string, readonly string[]>,
 ): Promise<FactSource | undefined> {
   const from = `facts."${fact.id}"`
-  const [size] = await engine.query(
-    `SELECT count(*) AS n, CAST(coalesce(min("${fact.date}") < DATE '1900-01-01', false) AS INTEGER) AS old FROM ${from} WHERE ${counted(fact, asOf)}`,
-  )
+  const types = await typesOf(engine, fact.id)
+  const held = fact.dimensions.filter((id) => types.has(id))
+  // A dimension in which a value is missing is left to the engine.
+  const missing = held.map((id) => `count(*) - count("${id}") AS "${id}"`)
+  const fields = ['count(*) AS n', `min("${fact.date}") < DATE '1900-01-01' AS old`, ...missing]
+  const [size] = await engine.query(`SELECT ${fields.join(', ')} FROM ${from} WHERE ${counted(fact, asOf)}`)
   const rows = Number(size?.['n'] ?? 0)
-  if (rows === 0 || size?.['old'] !== 0) return undefined
-  const dimensions = await codedDimensions(engine, fact)
+  if (rows === 0 || size?.['old'] !== false) return undefined
+  const whole = held.filter((id) => size[id] === 0)
+  const dimensions = codedDimensions(whole, types, used)
   if (dimensions.length === 0) return undefined
   const conditions = conditionsOf(fact.id, catalog)
   const dates = datesOf(fact, catalog)
   const bits = conditions.map((where, i) => `CASE WHEN ${where} THEN ${2 ** i} ELSE 0 END`).join(' + ')
-  const fields = [
+  const read = [
     ...dimensions.map((d) => d.sql),
     `CAST(${bits} AS UINTEGER)`,
     ...dates.map((d) => daySql(`"${d}"`, asOf)),
@@ -125,6 +120,6 @@ export async function openSource(
     dimensions,
     dates,
     conditions,
-    sql: (sample) => `SELECT ${fields.join(', ')} FROM ${from} ${sample ?? ''} WHERE ${counted(fact, asOf)}`,
+    sql: (sample) => `SELECT ${read.join(', ')} FROM ${from} ${sample ?? ''} WHERE ${counted(fact, asOf)}`,
   }
 }

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import type { Catalog, Table } from '#catalog'
 import { type Engine, openEngine } from '#engine'
 import { DataError, UsageError } from '#errors'
+import { buildCubes } from '../cubes/index.ts'
 import { buildFacts } from './build.ts'
 import { type Check, fileChecks, readChecks, tableChecks } from './checks.ts'
 import { expectedCounts } from './count-file.ts'
@@ -199,7 +200,7 @@ function stopIfAny(checks: readonly Check[]): void {
 
 interface Built {
   readonly manifest: Omit<Manifest, 'files' | 'seconds' | 'peak_rss_bytes'>
-  /** The files of the tables. */
+  /** The files of the tables and of the cubes. */
   readonly files: Manifest['files']
 }
 
@@ -228,13 +229,14 @@ async function build(work: Work, release: { id: string; synthetic: boolean; sha2
     work.signal?.throwIfAborted()
     work.say({ stage: 'facts', about: [...work.catalog.facts.keys()].join(', ') })
     const firstMonth = await buildFacts(engine, work.catalog, asOf)
+    const cubes = await buildCubes(engine, work.catalog, { folder: work.folder, asOf })
     const checks = [...early, ...(await tableChecks(engine, work.catalog))]
     await logChecks(engine, checks)
     stopIfAny(checks)
     await engine.execute('DROP SCHEMA once CASCADE')
     await engine.execute('CHECKPOINT')
     return {
-      files: Object.fromEntries(reads.map((r) => [tablePath(r.table), r.built])),
+      files: { ...Object.fromEntries(reads.map((r) => [tablePath(r.table), r.built])), ...cubes },
       manifest: {
         release: {
           ...release,

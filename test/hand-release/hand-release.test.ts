@@ -6,6 +6,7 @@ import { catalog } from '#definitions'
 import { type Account, ingest, type Manifest } from '#ingest'
 import type { QueryService } from '#query'
 import { openDocket } from '../../src/server/docket.ts'
+import { askBoth } from '../support/tables.ts'
 import { buildHandRelease } from './build.ts'
 
 type Counted = Pick<Account, 'rows_in' | 'rows_loaded' | 'rows_repaired' | 'rows_rejected'>
@@ -29,7 +30,8 @@ beforeAll(async () => {
   const dataDir = join(folder, 'data')
   await buildHandRelease(input)
   manifest = (await ingest({ catalog, input, dataDir, acceptRepairs: true })).manifest
-  service = openDocket({ dataDir })
+  service = openDocket({ dataDir, fast: true })
+  askBoth(service, openDocket({ dataDir, fast: false }))
 }, 60_000)
 
 afterAll(() => {

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -5,7 +6,8 @@ import { type ColumnType, isMissing, type Table } from '#catalog'
 import { catalog } from '#definitions'
 import { courtData } from '#disclosure'
 import { dialect, type Engine, openEngine } from '#engine'
-import { openService, type QueryService } from '#query'
+import { openService, type QueryService, type Result } from '#query'
+import { buildCubes } from '../../src/cubes/index.ts'
 import { buildFacts } from '../../src/ingest/build.ts'
 import { loadReferences, schemaSql } from '../../src/ingest/log.ts'
 import { showOnce } from '../../src/ingest/once.ts'
@@ -195,6 +197,21 @@ export interface SmallOptions {
   readonly asOf?: string
 }
 
+/** What two ways of counting must agree on: everything but how and how fast. */
+export function answerOf({ plan: _, ...answer }: Result): Omit<Result, 'plan'> {
+  return answer
+}
+
+/** Makes a service ask the engine the same, each time, and compare. */
+export function askBoth(service: QueryService, reference: QueryService): void {
+  const run = service.run.bind(service)
+  service.run = async (query, language) => {
+    const result = await run(query, language)
+    assert.deepEqual(answerOf(result), answerOf(await reference.run(query, language)))
+    return result
+  }
+}
+
 /** Builds a release from a text table of proceedings, and of cases where they matter. */
 export async function smallRelease(
   proceedings: string | readonly TextRow[],
@@ -209,13 +226,17 @@ export async function smallRelease(
   const cases = options.cases === undefined ? undefined : read(options.cases)
   const others = Object.fromEntries(Object.entries(options.others ?? {}).map(([id, rows]) => [id, read(rows)]))
   const first_month = await buildSmall(builder, { proceedings: read(proceedings), cases, others, asOf })
+  await buildCubes(builder, catalog, { folder, asOf })
   builder.close()
   const info = { id: 'small', as_of: asOf, synthetic: true, sha256: '0'.repeat(64), first_month, published_at: '' }
-  const service = openService({
+  const about = {
     catalog,
     releases: async () => ({ current: info.id, builds: [{ folder, info }] }),
     gate: courtData,
-  })
+  }
+  const service = openService(about)
+  const reference = openService({ ...about, fast: false })
+  askBoth(service, reference)
   const engine = await openEngine({ path, readOnly: true })
   return {
     service,
@@ -224,6 +245,7 @@ export async function smallRelease(
     rows: async (sql) => (await engine.query(sql)).map(words),
     close: async () => {
       await service.close()
+      await reference.close()
       engine.close()
       await rm(folder, { recursive: true, force: true })
     },

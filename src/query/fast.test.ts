@@ -1,0 +1,46 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { catalog } from '#definitions'
+import { ingest } from '#ingest'
+import { printQuery } from '#query'
+import { queryGenerator, querySource } from '../../test/support/random-queries.ts'
+import { sayTrials, seed, trials } from '../../test/support/soak.ts'
+import { answerOf } from '../../test/support/tables.ts'
+import { openDocket } from '../server/docket.ts'
+
+let dataDir: string
+let fast: ReturnType<typeof openDocket>
+let reference: ReturnType<typeof openDocket>
+
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'fast-paths-'))
+  await ingest({ catalog, input: join(import.meta.dirname, '../../sample/sample.zip'), dataDir })
+  // So little memory for columns that facts give way to one another all the time.
+  fast = openDocket({ dataDir, fast: true, cache: 0, columns: 2 ** 20 })
+  reference = openDocket({ dataDir, fast: false, cache: 0 })
+})
+
+afterAll(async () => {
+  await fast.close()
+  await reference.close()
+  await rm(dataDir, { recursive: true, force: true })
+})
+
+test('random queries: counts by month and scans give what the engine gives, cell by cell', {
+  timeout: 3_600_000,
+}, async () => {
+  const next = queryGenerator(seed, await querySource(fast), { mostBy: 2 })
+  const runs = trials(12_000)
+  sayTrials('random queries answered both ways', runs)
+  const by = new Map<string, number>()
+  for (let i = 0; i < runs; i++) {
+    const query = next()
+    const [one, other] = await Promise.all([fast.run(query), reference.run(query)])
+    expect(answerOf(one), printQuery(query)).toEqual(answerOf(other))
+    for (const { by: way } of one.plan.statements) by.set(way, (by.get(way) ?? 0) + 1)
+  }
+  expect(by.get('scan')).toBeGreaterThan(runs / 10)
+  expect(by.get('months')).toBeGreaterThan(runs / 10)
+})
