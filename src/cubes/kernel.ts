@@ -24,8 +24,13 @@ export function startScanKernel(module: WebAssembly.Module, memory: WebAssembly.
   const abort = (): never => {
     throw new Error('the counting kernel stopped')
   }
-  const instance = new WebAssembly.Instance(module, { env: { memory, abort } })
-  return instance.exports as ScanKernel
+  const { exports } = new WebAssembly.Instance(module, { env: { memory, abort } })
+  if (!isScanKernel(exports)) throw new Error('src/wasm/scan.ts exports something else than expected')
+  return exports
+}
+
+function isScanKernel(exports: unknown): exports is ScanKernel {
+  return typeof exports === 'object' && exports !== null && 'fillTable' in exports && 'countCodes2' in exports
 }
 
 /** Where a fact lies in the memory that threads share. */
