@@ -2,16 +2,15 @@ import { numberIn } from '../src/query/result.ts'
 import { explorerPage } from '../src/web/explorer/page.ts'
 import { problemOf } from '../src/web/problem.ts'
 import type { PageServerLoad } from './$types.js'
-import { tools } from './index.ts'
-import { pdEvents } from './tools/pd_closures/events.ts'
-import { pdClosuresTool } from './tools/pd_closures/pd_closures.ts'
+import { timeline, tools } from './index.ts'
+import { pdClosures } from './tools/pd_closures/pd_closures.ts'
 
 /** The headline: the first tool's own answer and figure, and what is pending now. */
 async function headline(service: App.Locals['service'], url: URL, language: App.Locals['language']) {
   try {
     const address = new URL('/tools/pd_closures', url)
     const [explorer, pending] = await Promise.all([
-      explorerPage({ service, tool: pdClosuresTool, events: pdEvents, url: address, language }),
+      explorerPage({ service, tool: pdClosures, events: timeline, url: address, language }),
       service.run('measures=pending&totals=1', language),
     ])
     const leaders = explorer.panes[0]?.rows.slice(0, 3).map((row) => ({
@@ -21,7 +20,7 @@ async function headline(service: App.Locals['service'], url: URL, language: App.
     return {
       answer: explorer.answer,
       receipts: [explorer.answerReceipts, explorer.panes[0]?.receipt ?? '', pending.receipt].join(' '),
-      monthsReceipt: explorer.monthsReceipt,
+      figureReceipts: explorer.figureReceipts,
       figure: explorer.figure,
       leaders: leaders ?? [],
       pending: numberIn(pending.totals, 'pending') ?? numberIn(pending.rows[0], 'pending'),

@@ -1,5 +1,31 @@
 import type { Tool } from '#catalog'
-import { pdClosuresTool } from './tools/pd_closures/pd_closures.ts'
+import { asylum } from './tools/asylum/asylum.ts'
+import { backlog } from './tools/backlog/backlog.ts'
+import { bond } from './tools/bond/bond.ts'
+import { filings } from './tools/filings/filings.ts'
+import { hearings } from './tools/hearings/hearings.ts'
+import { inactive } from './tools/inactive/inactive.ts'
+import { judges } from './tools/judges/judges.ts'
+import { juveniles } from './tools/juveniles/juveniles.ts'
+import { outcomes } from './tools/outcomes/outcomes.ts'
+import { pdClosures } from './tools/pd_closures/pd_closures.ts'
+import { processingTime } from './tools/processing_time/processing_time.ts'
+import { representation } from './tools/representation/representation.ts'
 
 /** The tools of the site, in the order of their list. */
-export const tools: readonly Tool[] = [pdClosuresTool]
+export const tools: readonly Tool[] = [
+  pdClosures,
+  backlog,
+  filings,
+  outcomes,
+  inactive,
+  processingTime,
+  asylum,
+  hearings,
+  bond,
+  representation,
+  juveniles,
+  judges,
+]
+
+export { timeline } from './timeline.ts'

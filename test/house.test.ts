@@ -3,6 +3,8 @@ import { dirname, join, normalize } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Words } from '#catalog'
 import { catalog } from '#definitions'
+import { tools } from '../site/index.ts'
+import { errorsEs } from '../src/render/words/errors-es.ts'
 import { exists, filesIn, importsOf, reachedFrom, root } from './support/imports.ts'
 
 /**
@@ -140,6 +142,11 @@ describe('the index is the directory', () => {
 
   test('measures', () => expect(foldersIn('definitions/measures')).toEqual([...catalog.measures.keys()].toSorted()))
 
+  test('tools', () => {
+    const folders = foldersIn('site/tools').filter((f) => exists(`site/tools/${f}/help.en.md`))
+    expect(folders).toEqual(tools.map((t) => t.id).toSorted())
+  })
+
   test('facts', () => expect(foldersIn('definitions/facts')).toEqual([...catalog.facts.keys()].toSorted()))
 
   test('dimensions', () => expect(named('definitions/dimensions')).toEqual([...catalog.dimensions.keys()].toSorted()))
@@ -168,6 +175,20 @@ describe('every definition is whole', () => {
     expect(lacking(`definitions/facts/${id}`, 'README.md', '*.ts', '*.sql', '*.test.ts')).toEqual([])
   })
 
+  test.each(tools.map((t) => t.id))('tool %s', (id) => {
+    expect(lacking(`site/tools/${id}`, '*.ts', 'help.en.md', 'help.es.md')).toEqual([])
+  })
+
+  test('tools name measures and dimensions that there are', () => {
+    const unknown = tools.flatMap((tool) => [
+      ...[...tool.measures.flatMap((m) => [m.id, ...m.beside]), ...tool.rates].filter(
+        (id) => !catalog.measures.has(id),
+      ),
+      ...[...tool.panes, ...tool.choices, ...tool.always, ...tool.withheld].filter((id) => !catalog.dimensions.has(id)),
+    ])
+    expect(unknown).toEqual([])
+  })
+
   // The tables that numbers are made of; the others are read and kept, and not typed yet.
   test.each(['case', 'proceeding', 'charge', 'application'])('table %s', (id) => {
     expect(lacking(`definitions/tables/${id}`, 'README.md', '*.ts', '*.sample.tsv', '*.test.ts')).toEqual([])
@@ -180,7 +201,12 @@ describe('every definition is whole', () => {
   })
 
   test('definitions are plain data', () => {
-    for (const each of [...catalog.measures.values(), ...catalog.dimensions.values(), ...catalog.facts.values()])
+    for (const each of [
+      ...catalog.measures.values(),
+      ...catalog.dimensions.values(),
+      ...catalog.facts.values(),
+      ...tools,
+    ])
       expect(JSON.parse(JSON.stringify(each))).toEqual(each)
   })
 })
@@ -188,6 +214,24 @@ describe('every definition is whole', () => {
 describe('both languages', () => {
   const half = (id: string, words: readonly Words[]): string[] =>
     words.some((w) => w.en.trim() === '' || w.es.trim() === '') ? [id] : []
+
+  test('every tool has its texts in English and Spanish', () => {
+    expect(
+      tools.flatMap((t) => half(t.id, [t.title, t.question, t.about, ...t.measures.flatMap((m) => [m.one, m.many])])),
+    ).toEqual([])
+  })
+
+  test('every error that a page can show has its Spanish text', () => {
+    const raised = [...code.filter((path) => /^(src\/(query|web)|site\/tools)\//.test(path))].flatMap((path) =>
+      [...textOf(path).matchAll(/code: '([a-z]+(?:-[a-z]+)+)'/g)].map(([, word = '']) => word),
+    )
+    const parsed = [
+      ...textOf('src/query/parse.ts').matchAll(/'((?:bad|too|no|two|time|mixed|unknown|period)-[a-z-]+)'/g),
+    ]
+    const all = new Set([...raised, ...parsed.map(([, word = '']) => word)])
+    expect(all.size).toBeGreaterThan(25)
+    expect([...all].filter((word) => !Object.hasOwn(errorsEs, word))).toEqual([])
+  })
 
   test('every measure, fact and dimension has its names in English and Spanish', () => {
     expect([

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { courts, events } from '../site/calendar/collection.ts'
 import { kinds } from '../site/calendar/event.ts'
 import { findRecord } from '../site/library/collection.ts'
-import { pdEvents } from '../site/tools/pd_closures/events.ts'
+import { timeline } from '../site/timeline.ts'
 
 /** No room of the site knows another; that their links lead somewhere is held here. */
 
@@ -17,7 +17,7 @@ it('every court of an event has a name', () => {
 })
 
 it('every event of a tool leads to a record or to the calendar', () => {
-  const lost = pdEvents.flatMap(({ page = '' }) => {
+  const lost = timeline.flatMap(({ page = '' }) => {
     const record = /^\/library\/([a-z0-9-]+)$/.exec(page)?.[1]
     if (record !== undefined) return findRecord(record) === undefined ? [page] : []
     const query = new URLSearchParams(/^\/calendar\?(.*)$/.exec(page)?.[1])

@@ -2,9 +2,9 @@ import { tools } from '../index.ts'
 import type { PageServerLoad } from './$types.js'
 
 export const load: PageServerLoad = ({ locals }) => ({
-  tools: tools.map(({ id, title, about }) => ({
+  tools: tools.map(({ id, title, question }) => ({
     id,
     title: title[locals.language],
-    about: about[locals.language],
+    about: question[locals.language],
   })),
 })

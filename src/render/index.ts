@@ -16,5 +16,15 @@ export { ledgerCsv, ledgerTotalsCsv } from './ledger-csv.ts'
 export { toCsv } from './result-csv.ts'
 export { type FlatColumn, flatColumns } from './result-table.ts'
 export { textTable, toTextTable } from './text-table.ts'
-export { plain, type SiteWords, type Stretch, stretches, wordsIn } from './words/index.ts'
+export {
+  type ErrorWords,
+  type ExplorerWords,
+  errorWordsIn,
+  explorerWordsIn,
+  plain,
+  type SiteWords,
+  type Stretch,
+  stretches,
+  wordsIn,
+} from './words/index.ts'
 export { proofWordsIn } from './words/proof.ts'

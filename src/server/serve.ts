@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { OpendocketError, UsageError } from '#errors'
 import type { QueryService } from '../query/service.ts'
 import { compressed } from '../web/compress.ts'
+import type { Files } from '../web/files.ts'
 import { send, webRequest } from './node.ts'
 
 export { buildSite } from './build.ts'
@@ -27,6 +28,12 @@ export interface ServeOptions {
 export interface Serving {
   readonly url: string
   close(): Promise<void>
+}
+
+/** Files that only the server can write; what writes them is loaded when it is first asked for. */
+const files: Files = {
+  xlsx: async (sheets) => (await import('./result-files.ts')).toWorkbook(sheets),
+  parquet: async (result) => (await import('./result-files.ts')).toParquet(result),
 }
 
 type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void
@@ -122,6 +129,7 @@ function failed(response: ServerResponse, error: unknown): void {
 export async function serve(options: ServeOptions): Promise<Serving> {
   Reflect.set(globalThis, Symbol.for('opendocket.service'), options.service)
   Reflect.set(globalThis, Symbol.for('opendocket.api'), options.api)
+  Reflect.set(globalThis, Symbol.for('opendocket.files'), files)
   const site = await loadSite(options.buildDir)
   const server = createServer((request, response) => {
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/'

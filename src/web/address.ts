@@ -17,3 +17,8 @@ export function pathIn(path: string, language: Language): string {
   if (language === 'en') return path
   return path === '/' ? '/es' : `/es${path}`
 }
+
+/** A figure made to stand in other sites' pages: no head, no foot, any frame. */
+export function isEmbed(pathname: string): boolean {
+  return /^\/tools\/[a-z_]+\/embed$/.test(plainPath(pathname))
+}

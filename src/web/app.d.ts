@@ -1,5 +1,6 @@
 import type { Language } from '#catalog'
 import type { QueryService } from '../query/service.ts'
+import type { Files } from './files.ts'
 import type { Explanation } from './problem.ts'
 
 declare global {
@@ -7,6 +8,7 @@ declare global {
     interface Locals {
       service: QueryService
       api: { fetch(request: Request): Response | Promise<Response> } | undefined
+      files: Files | undefined
       language: Language
     }
     interface Error {

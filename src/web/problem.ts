@@ -1,3 +1,6 @@
+import type { Language } from '#catalog'
+import { errorWordsIn } from '#render'
+
 /** What a reader is told of an error that we raised on purpose. */
 export interface Explanation {
   readonly code: string
@@ -26,7 +29,7 @@ function text(facts: Record<string, unknown>, key: string): string | undefined {
  * Reads an OpendocketError by its shape: the site is bundled, so its copy of the class is not the one that was thrown.
  * Anything else is our own bug, and undefined.
  */
-export function problemOf(error: unknown): Problem | undefined {
+export function problemOf(error: unknown, language: Language = 'en'): Problem | undefined {
   if (!isRecord(error) || !isRecord(error['facts'])) return undefined
   const { status, message, facts } = error
   const code = text(facts, 'code')
@@ -35,15 +38,22 @@ export function problemOf(error: unknown): Problem | undefined {
   const allowed = text(facts, 'allowed')
   const nearest = text(facts, 'nearest')
   const hint = text(facts, 'hint')
+  const told = errorWordsIn(language, {
+    code,
+    message,
+    ...(value !== undefined && { value }),
+    ...(allowed !== undefined && { allowed }),
+    ...(hint !== undefined && { hint }),
+  })
   return {
     status,
-    message,
+    message: told.message,
     explanation: {
       code,
       ...(value !== undefined && { value }),
-      ...(allowed !== undefined && { allowed }),
+      ...(told.allowed !== undefined && { allowed: told.allowed }),
       ...(nearest !== undefined && { nearest }),
-      ...(hint !== undefined && { hint }),
+      ...(told.hint !== undefined && { hint: told.hint }),
     },
   }
 }

@@ -12,7 +12,7 @@ async function written(result: Result, format: (typeof formats)[number]): Promis
   if (format === 'table') return toTextTable(result)
   if (format === 'csv') return toCsv(result)
   if (format === 'json') return `${JSON.stringify(toDocument(result), null, 2)}\n`
-  const files = await import('../result-files.ts')
+  const files = await import('../../server/result-files.ts')
   return format === 'xlsx' ? files.toXlsx(result) : files.toParquet(result)
 }
 

@@ -2,22 +2,23 @@ import type { Language } from '#catalog'
 import { formatDate, formatNumber, formatPeriod, formatShare, type SiteWords, sentenceList } from '#render'
 import { type Cell, isMissing, type Result, type Row } from '../../query/result.ts'
 import { cellIn } from './cells.ts'
-import type { Answers } from './question.ts'
+import type { Answers, Ground } from './question.ts'
 import type { View } from './view.ts'
 
 /** Names of the values of every filter, by dimension and code. */
 export type FilterNames = Readonly<Record<string, Readonly<Record<string, string>>>>
 
-interface Told {
+export interface Told {
   readonly view: View
-  readonly answers: Answers
+  readonly ground: Ground
+  readonly answers: Pick<Answers, 'whole' | 'country'>
   readonly names: FilterNames
   readonly dimensionNames: Readonly<Record<string, string>>
   readonly language: Language
   readonly words: SiteWords
 }
 
-function rowOf(result: Result): Row | undefined {
+export function rowOf(result: Result): Row | undefined {
   return result.totals ?? result.rows[0]
 }
 
@@ -37,7 +38,7 @@ export function namesOf(
 
 const placeDimensions = ['hearing_location', 'court'] as const
 
-function subject(told: Told): { readonly text: string; readonly isPlace: boolean } {
+export function subject(told: Told): { readonly text: string; readonly isPlace: boolean } {
   const included = (d: string) => told.view.filters.some((f) => f.dimension === d && !f.exclude)
   const [location, court] = placeDimensions.map((d) => (included(d) ? namesOf(told, d) : undefined))
   if (location !== undefined && court !== undefined && location !== court) {
@@ -48,7 +49,7 @@ function subject(told: Told): { readonly text: string; readonly isPlace: boolean
 }
 
 /** Filters that the subject does not name: nationals of …, (custody: detained). */
-function qualifiers(told: Told): string {
+export function qualifiers(told: Told): string {
   const { tool } = told.words
   let text = ''
   const rest: string[] = []
@@ -105,8 +106,8 @@ function countryPart(told: Told): string {
   )
 }
 
-/** The answer as a sentence, from the very rows that the page shows. Strong words stand between **. */
-export function answerSentence(told: Told): string {
+/** The answer of a tool that compares PD closures with a backlog or with all closures. */
+export function comparedSentence(told: Told): string {
   const { words, language, answers, view } = told
   const says = words.tool.answer
   const row = rowOf(answers.whole)

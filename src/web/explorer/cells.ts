@@ -14,9 +14,14 @@ export function cellIn(row: Row | null | undefined, id: string): Cell {
   return cell !== undefined && isMissing(cell) ? cell : { missing: 'not_recorded' }
 }
 
+/** A number as it is printed: a share as percent, days and counts whole. */
+export function formatValue(value: number, unit: string, language: Language): string {
+  return unit === 'share' ? formatShare(value, language) : formatNumber(Math.round(value), language)
+}
+
 export function formatCell(cell: Cell, unit: string, language: Language, words: SiteWords): CellView {
   if (isMissing(cell)) return { text: '–', missing: words.missing[cell.missing] }
-  return { text: unit === 'share' ? formatShare(cell, language) : formatNumber(cell, language) }
+  return { text: formatValue(cell, unit, language) }
 }
 
 /** The code in a dimension's cell. */

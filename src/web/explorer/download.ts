@@ -1,131 +1,152 @@
 import { NotFoundError } from '#errors'
-import { csv } from '#render'
-import { type Cell, isMissing, type Result } from '../../query/result.ts'
-import { codeIn, labelIn } from './cells.ts'
-import type { ExplorerInput } from './page.ts'
-import { findRows, sortRows } from './pane.ts'
-import { askAll, columnsOf, type Ground, monthlyColumnsOf } from './question.ts'
-import { parseView } from './view.ts'
+import { csv, flatColumns, toDocument } from '#render'
+import type { Result } from '../../query/result.ts'
+import type { Files } from '../files.ts'
+import { type ExplorerInput, groundOf } from './ground.ts'
+import { paneRows } from './pane.ts'
+import { type Answers, askAll, type Ground, rankedBy } from './question.ts'
 
-function groundOf({ service, tool, url, language }: ExplorerInput): Ground {
-  const words = new URLSearchParams(url.searchParams)
-  words.delete('pane')
-  return { tool, language, catalog: service.catalog, view: parseView(words, tool, service.catalog) }
+/** One table of the page, under the name that a file gives it. */
+interface Part {
+  readonly name: string
+  readonly result: Result
 }
 
-/** All rows of a pane as the page orders and searches them; the page may show only the first. */
-function shown(ground: Ground, result: Result, index: number): Result {
-  const { view, language, tool } = ground
-  const dimension = view.panes[index] ?? ''
-  const lead = tool.measures[0] ?? ''
-  const rows = findRows(
-    result,
-    sortRows(result, dimension, view, lead, language),
-    dimension,
-    view.finds[index] ?? '',
-    language,
-  )
-  return { ...result, rows, row_count: rows.length }
+const formats = ['csv', 'xlsx', 'json', 'parquet'] as const
+export type TableFormat = (typeof formats)[number]
+
+const types: Readonly<Record<TableFormat, string>> = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  json: 'application/json',
+  parquet: 'application/vnd.apache.parquet',
 }
 
-/** A result as the API tells it. */
-function document(result: Result) {
-  const { query, columns, labels, rows, totals, row_count, notes, receipt, origin } = result
-  const { id, as_of, synthetic, sha256 } = origin.release
-  const { from, to, since, base } = origin
-  return {
-    query,
-    release: { id, as_of, synthetic, sha256 },
-    period: { from, to, since, base },
-    columns,
-    labels,
-    rows,
-    totals,
-    row_count,
-    notes,
-    receipt,
-  }
+export function isTableFormat(format: string): format is TableFormat {
+  return formats.some((f) => f === format)
 }
 
-function cellTexts(cell: Cell): readonly [string, string] {
-  return isMissing(cell) ? ['', cell.missing] : [String(cell), '']
+/** The rows of a pane as the page orders and searches them: all, or those that stand on the page. */
+function panePart(ground: Ground, result: Result, index: number, isSeen: boolean): Part {
+  const dimension = ground.view.panes[index] ?? ''
+  const { found, shown } = paneRows(ground, result, index)
+  const rows = isSeen ? shown : found
+  return { name: dimension, result: { ...result, rows, row_count: found.length } }
 }
 
-function table(
-  result: Result,
-  dimension: string,
-  measures: readonly string[],
-  ground: Ground,
-): readonly (readonly string[])[] {
-  const release = result.origin.release.id
-  const head = [dimension, `${dimension}_name`, ...measures.flatMap((m) => [m, `${m}_status`]), 'release']
-  const rows = result.rows.map((row) => {
-    const code = codeIn(row, dimension)
-    const numbers = measures.flatMap((m) => {
-      const cell = row[m]
-      return cellTexts(
-        typeof cell === 'number' || (cell !== undefined && isMissing(cell)) ? cell : { missing: 'not_recorded' },
-      )
-    })
-    return [code, labelIn(result, dimension, code, ground.language), ...numbers, release]
-  })
-  return [head, ...rows]
-}
-
-function fileName(input: ExplorerInput, result: Result, part: string, extension: string): string {
-  return `${[input.tool.id, part, result.origin.release.id].filter((p) => p !== '').join('_')}.${extension}`
-}
-
-function headers(type: string, name: string): HeadersInit {
-  return {
-    'content-type': type,
-    'content-disposition': `attachment; filename="${name}"`,
-    'access-control-allow-origin': '*',
-  }
+function figurePart(ground: Ground, { figure }: Answers): Part {
+  const { view } = ground
+  const ranked = rankedBy(ground)
+  if (figure.ranked !== undefined && ranked !== undefined) return { name: ranked, result: figure.ranked }
+  if (figure.split !== undefined) return { name: `${view.split ?? ''}_${view.grain}`, result: figure.split }
+  return { name: view.grain, result: figure.whole }
 }
 
 function badPane(pane: string, count: number): NotFoundError {
   return new NotFoundError(`There is no pane ${pane}.`, {
     code: 'unknown-pane',
     value: `pane=${pane}`,
-    allowed: `${Array.from({ length: count }, (_, i) => i + 1).join(', ')} or months`,
+    allowed: `${Array.from({ length: count }, (_, i) => i + 1).join(', ')}, figure`,
     hint: 'leave pane out for the first',
   })
 }
 
-/** `?pane=2` gives one pane, `?pane=months` the months of the figure; without it, the first pane. */
-export async function csvDownload(input: ExplorerInput): Promise<Response> {
-  const ground = groundOf(input)
-  const { view } = ground
-  const pane = input.url.searchParams.get('pane') ?? '1'
+function partAsked(ground: Ground, answers: Answers, pane: string, isSeen: boolean): Part {
+  if (pane === 'figure' || pane === 'months') return figurePart(ground, answers)
   const index = /^[1-9]$/.test(pane) ? Number(pane) - 1 : -1
-  const dimension = pane === 'months' ? 'month' : view.panes[index]
-  if (dimension === undefined) throw badPane(pane, view.panes.length)
-  const answers = await askAll(input.service, ground)
-  const paneResult = answers.panes[index]
-  const result = paneResult === undefined ? answers.months : shown(ground, paneResult, index)
-  const measures = paneResult === undefined ? monthlyColumnsOf(ground) : columnsOf(ground)
-  const name = fileName(input, result, dimension, 'csv')
-  return new Response(csv(table(result, dimension, measures, ground)), {
-    headers: headers('text/csv; charset=utf-8', name),
-  })
+  const result = answers.panes[index]
+  if (result === undefined) throw badPane(pane, ground.view.panes.length)
+  return panePart(ground, result, index, isSeen)
 }
 
-/** The answer, the months and every pane of the page, with all their rows. */
-export async function jsonDownload(input: ExplorerInput): Promise<Response> {
-  const ground = groundOf(input)
-  const answers = await askAll(input.service, ground)
-  const body = {
-    tool: input.tool.id,
-    title: input.tool.title[input.language],
-    answer: document(answers.whole),
-    country: answers.country === undefined ? null : document(answers.country),
-    months: document(answers.months),
+/** Every table of the page: the answer, the figure, the panes. */
+function allParts(ground: Ground, answers: Answers): readonly Part[] {
+  return [
+    { name: 'answer', result: answers.whole },
+    ...(answers.country === undefined ? [] : [{ name: 'country', result: answers.country }]),
+    { name: 'figure', result: figurePart(ground, answers).result },
+    ...answers.panes.map((result, i) => {
+      const part = panePart(ground, result, i, false)
+      return { name: `${i + 1} ${part.name}`, result: part.result }
+    }),
+  ]
+}
+
+/** The rows as CSV, with the release in every row, so that a file alone says what it is. */
+function csvOf({ result }: Part): string {
+  const columns = flatColumns(result)
+  const { id } = result.origin.release
+  return csv([
+    [...columns.map((c) => c.name), 'release'],
+    ...result.rows.map((row) => [...columns.map((c) => String(c.of(row) ?? '')), id]),
+  ])
+}
+
+function wholeDocument({ tool, language }: ExplorerInput, ground: Ground, answers: Answers) {
+  return {
+    tool: tool.id,
+    title: tool.title[language],
+    answer: toDocument(answers.whole),
+    country: answers.country === undefined ? null : toDocument(answers.country),
+    figure: toDocument(figurePart(ground, answers).result),
     panes: answers.panes.map((result, i) => ({
       dimension: ground.view.panes[i],
-      ...document(shown(ground, result, i)),
+      ...toDocument(panePart(ground, result, i, false).result),
     })),
   }
-  const name = fileName(input, answers.whole, '', 'json')
-  return new Response(`${JSON.stringify(body, null, 1)}\n`, { headers: headers('application/json', name) })
+}
+
+function needed(files: Files | undefined): Files {
+  if (files !== undefined) return files
+  throw new NotFoundError('This server writes no such files.', { code: 'unknown-format', allowed: 'csv, json' })
+}
+
+interface Made {
+  readonly body: string | Uint8Array<ArrayBuffer>
+  readonly part: string
+}
+
+async function make(
+  input: ExplorerInput,
+  files: Files | undefined,
+  format: TableFormat,
+  ground: Ground,
+  answers: Answers,
+): Promise<Made> {
+  const { searchParams } = input.url
+  const pane = searchParams.get('pane') ?? undefined
+  const isSeen = searchParams.get('rows') === 'seen'
+  const whole = pane === undefined && (format === 'json' || format === 'xlsx')
+  if (whole && format === 'json') {
+    return { body: `${JSON.stringify(wholeDocument(input, ground, answers), null, 1)}\n`, part: '' }
+  }
+  if (whole) return { body: new Uint8Array(await needed(files).xlsx(allParts(ground, answers))), part: '' }
+  const part = partAsked(ground, answers, pane ?? '1', isSeen)
+  if (format === 'csv') return { body: csvOf(part), part: part.name }
+  if (format === 'json') return { body: `${JSON.stringify(toDocument(part.result), null, 1)}\n`, part: part.name }
+  const bytes = format === 'xlsx' ? await needed(files).xlsx([part]) : await needed(files).parquet(part.result)
+  return { body: new Uint8Array(bytes), part: part.name }
+}
+
+/**
+ * A view as a file. `?pane=2` gives one pane, `?pane=figure` the figure, `&rows=seen` only the rows on the page;
+ * without `pane`, JSON and Excel hold all of the page and CSV and Parquet the first pane.
+ */
+export async function tableDownload(
+  input: ExplorerInput,
+  format: TableFormat,
+  files: Files | undefined,
+): Promise<Response> {
+  const ground = groundOf(input)
+  const answers = await askAll(input.service, ground)
+  const { body, part } = await make(input, files, format, ground, answers)
+  const { id } = answers.whole.origin.release
+  const name = `${[input.tool.id, part.replaceAll(' ', '_'), id].filter((p) => p !== '').join('_')}.${format}`
+  return new Response(body, {
+    headers: {
+      'content-type': types[format],
+      'content-disposition': `attachment; filename="${name}"`,
+      'access-control-allow-origin': '*',
+    },
+  })
 }

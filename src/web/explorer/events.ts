@@ -1,7 +1,9 @@
 import type { Language, Words } from '#catalog'
 import { formatDate, formatShortMonth } from '#render'
 import { pathIn } from '../address.ts'
-import { placeOf } from '../chart/bars.ts'
+import { monthsBetween, placeOf } from '../chart/axis.ts'
+import { firstMonth } from './period.ts'
+import { lastMonth } from './view.ts'
 
 /** Something that happened, which explains a rise or a fall. */
 export interface TimelineEvent {
@@ -11,20 +13,30 @@ export interface TimelineEvent {
   /** Codes of the courts that it touched; absent = all. */
   readonly courts?: readonly string[]
   readonly text: Words
-  /** Told only when few months are shown. */
+  /** Told only when few months are shown, or when its court is chosen. */
   readonly local?: true
   /** The page that tells more: `/library/ice-doyle-2022`. */
   readonly page?: string
 }
 
 export interface EventMark {
-  readonly number: number
+  /** `3`, or `3–5` where several lie too close to be told apart. */
+  readonly label: string
   readonly at: number
   readonly from: number
   readonly width: number
+}
+
+export interface EventLine {
+  readonly number: number
   readonly text: string
   readonly when: string
   readonly href?: string
+}
+
+export interface EventsView {
+  readonly marks: readonly EventMark[]
+  readonly list: readonly EventLine[]
 }
 
 function shortDate(date: string, language: Language): string {
@@ -41,33 +53,63 @@ function touches(event: TimelineEvent, courts: readonly string[]): boolean {
   return event.courts === undefined || courts.length === 0 || event.courts.some((c) => courts.includes(c))
 }
 
-/** The events within a span of months, numbered in order, those of other courts left out. */
-export function eventMarks(
+/** Marks closer than this share one circle: percent of the plot's width. */
+const near = 3.2
+
+interface Placed {
+  readonly number: number
+  readonly at: number
+  readonly from: number
+  readonly width: number
+}
+
+/** One circle for events that lie too close together. */
+function gathered(placed: readonly Placed[]): readonly EventMark[] {
+  const groups: Placed[][] = []
+  for (const mark of placed) {
+    const last = groups.at(-1)
+    const first = last?.[0]
+    if (last !== undefined && first !== undefined && mark.at - first.at < near) last.push(mark)
+    else groups.push([mark])
+  }
+  return groups.flatMap((group) => {
+    const [first] = group
+    const last = group.at(-1)
+    if (first === undefined || last === undefined) return []
+    const label = first === last ? String(first.number) : `${first.number}–${last.number}`
+    const widest = group.toSorted((a, b) => b.width - a.width)[0] ?? first
+    return [{ label, at: (first.at + last.at) / 2, from: widest.from, width: widest.width }]
+  })
+}
+
+/** The events within the periods shown, numbered in order; those of other courts, and in a long span of single courts, left out. */
+export function eventsView(
   events: readonly TimelineEvent[],
-  months: readonly string[],
+  periods: readonly string[],
   courts: readonly string[],
   language: Language,
-): readonly EventMark[] {
-  const first = months[0]
-  const last = months.at(-1)
-  if (first === undefined || last === undefined) return []
-  const long = months.length > 40
-  return events
-    .filter((e) => (e.end ?? e.start).slice(0, 7) >= first && e.start.slice(0, 7) <= last)
-    .filter((e) => touches(e, courts) && !(long && e.local === true))
-    .map((e, i) => {
-      const from = placeOf(e.start, first, months.length)
-      const until = placeOf(e.end ?? e.start, first, months.length)
-      const width = long ? 0 : until - from
-      const href = e.page === undefined ? undefined : pathIn(e.page, language)
-      return {
-        number: i + 1,
-        at: from + width / 2,
-        from,
-        width,
-        text: e.text[language],
-        when: when(e, language),
-        ...(href !== undefined && { href }),
-      }
-    })
+): EventsView {
+  const [first] = periods
+  const last = periods.at(-1)
+  if (first === undefined || last === undefined) return { marks: [], list: [] }
+  const [begin, end] = [firstMonth(first), lastMonth(last)]
+  const count = monthsBetween(begin, end).length
+  const long = count > 40
+  const shown = events
+    .filter((e) => (e.end ?? e.start).slice(0, 7) >= begin && e.start.slice(0, 7) <= end)
+    .filter((e) => touches(e, courts) && !(long && courts.length === 0 && e.local === true))
+  const placed = shown.map((e, i): Placed => {
+    const from = placeOf(e.start, begin, count)
+    const width = long ? 0 : placeOf(e.end ?? e.start, begin, count) - from
+    return { number: i + 1, at: from + width / 2, from, width }
+  })
+  return {
+    marks: gathered(placed),
+    list: shown.map((e, i) => ({
+      number: i + 1,
+      text: e.text[language],
+      when: when(e, language),
+      ...(e.page !== undefined && { href: pathIn(e.page, language) }),
+    })),
+  }
 }

@@ -1,149 +1,275 @@
 import type { Language } from '#catalog'
-import { formatMonth, formatNumber, formatPeriod, formatShortMonth, type SiteWords, sentenceList } from '#render'
-import { isMissing, type ReleaseInfo, type Result } from '../../query/result.ts'
-import { type BarsLayout, layoutBars, type Month, monthsBetween } from '../chart/bars.ts'
-import { type CellView, cellIn, codeIn, formatCell } from './cells.ts'
-import { type EventMark, eventMarks, type TimelineEvent } from './events.ts'
+import {
+  capital,
+  type ExplorerWords,
+  explorerWordsIn,
+  formatPeriod,
+  formatShare,
+  formatShortMonth,
+  type SiteWords,
+  sentenceList,
+} from '#render'
+import { isMissing, type ReleaseInfo } from '../../query/result.ts'
+import { layoutPlot, type Plot, type PlotOptions } from '../chart/plot.ts'
+import { type CellView, cellIn, formatCell, formatValue } from './cells.ts'
+import { toldOf } from './choices.ts'
+import { columnName, columnsOf, monthlyColumnsOf, unitOf } from './columns.ts'
+import { type DrawView, drawnAs, drawView, periodHref, unitShown } from './draw.ts'
+import { type EventsView, eventsView, type TimelineEvent } from './events.ts'
+import type { Href } from './links.ts'
 import type { PaneView } from './pane.ts'
-import { type Ground, monthlyColumnsOf } from './question.ts'
-import { type Figure, filterOn, firstDay, lastMonth } from './view.ts'
+import type { FigureAnswers, Ground } from './question.ts'
+import { rankedBy } from './question.ts'
+import { type Dots, dotsOf, mapOf, rankedRows, type TileMap } from './ranked.ts'
+import { rowsByPeriod, seriesOf, type ToldSeries } from './series.ts'
+import { type ChartKind, type Figure, filterOn, type Unit } from './view.ts'
 
-export interface MonthRow {
-  readonly month: string
+export interface FigureRow {
+  readonly key: string
   readonly label: string
   readonly cells: readonly CellView[]
   readonly provisional: boolean
 }
 
+/** What the figure shows when it shows time. */
+export interface PlotView {
+  readonly plot: Plot
+  readonly about: string
+  /** What each mark says to a reader who walks the chart, by series. */
+  readonly steps: readonly (readonly string[])[]
+}
+
 export interface FigureView {
   readonly kind: Figure
+  readonly drawn: ChartKind
   readonly title: string
   readonly subtitle: string
+  /** The sentence that stands for the figure. */
   readonly about: string
-  readonly layout: BarsLayout
-  readonly events: readonly EventMark[]
+  /** One plot, or one for each member of the split. */
+  readonly plots: readonly PlotView[]
+  readonly dots: Dots | undefined
+  readonly map: TileMap | undefined
+  readonly events: EventsView
+  /** Where Enter on a period leads. */
+  readonly periodHrefs: readonly string[]
+  readonly firstColumn: string
   readonly columns: readonly string[]
-  /** What each bar says to a reader who walks the chart. */
-  readonly steps: readonly string[]
-  readonly rows: readonly MonthRow[]
+  readonly rows: readonly FigureRow[]
   readonly text: readonly string[]
+  readonly draw: DrawView
 }
 
-/** The months that the figure shows: those asked for, as far as the release goes. */
-function monthsOf(ground: Ground, release: ReleaseInfo): readonly string[] {
-  const asked = firstDay(ground.view.from)?.slice(0, 7) ?? release.first_month
-  const end = ground.view.to === undefined ? release.as_of.slice(0, 7) : lastMonth(ground.view.to)
-  const last = end < release.as_of.slice(0, 7) ? end : release.as_of.slice(0, 7)
-  return monthsBetween(asked, last)
-}
-
-function monthCells(
-  result: Result,
-  months: readonly string[],
-  measure: string,
-  release: ReleaseInfo,
-): readonly Month[] {
-  const rows = new Map(result.rows.map((row) => [codeIn(row, 'month'), row]))
-  return months.map((month) => {
-    const row = rows.get(month)
-    const none = month < release.first_month ? ({ missing: 'not_recorded' } as const) : 0
-    return {
-      month,
-      cell: row === undefined ? none : cellIn(row, measure),
-      provisional: release.provisional.includes(month),
-    }
-  })
-}
-
-function stepText(months: readonly Month[], i: number, language: Language, words: SiteWords): string {
-  const here = months[i]
-  if (here === undefined) return ''
-  const before = months[i - 1]?.cell
-  const name = formatMonth(here.month, language)
-  const says = words.tool
-  if (isMissing(here.cell)) return says.step(name, words.missing[here.cell.missing])
-  const by = typeof before === 'number' ? here.cell - before : undefined
-  const change = by === undefined ? '' : says.change(`${by > 0 ? '+' : ''}${formatNumber(by, language)}`)
-  const mark = here.provisional ? `, ${says.provisionalMark}` : ''
-  return says.step(name, formatNumber(here.cell, language)) + change + mark
-}
-
-interface FigureInput {
+export interface FigureInput {
   readonly ground: Ground
-  readonly result: Result
+  readonly answers: FigureAnswers
   readonly release: ReleaseInfo
   readonly events: readonly TimelineEvent[]
   readonly place: string | undefined
   readonly answer: string
   readonly panes: readonly PaneView[]
   readonly words: SiteWords
+  readonly href: Href
 }
 
-function peakOf(months: readonly Month[]): Month | undefined {
-  const highest = Math.max(0, ...months.map((m) => (isMissing(m.cell) ? 0 : m.cell)))
-  return highest === 0 ? undefined : months.find((m) => m.cell === highest)
+interface Setting extends FigureInput {
+  readonly language: Language
+  readonly says: ExplorerWords['draw']
+  readonly unit: Unit
+  readonly drawn: ChartKind
+  readonly what: string
+  readonly format: (value: number) => string
 }
 
-function leadersText(pane: PaneView, language: Language, words: SiteWords): readonly string[] {
+function settingOf(input: FigureInput): Setting {
+  const { ground } = input
+  const { language, view, catalog, tool } = ground
+  const unit = unitShown(ground)
+  const own = unit === 'percent' ? 'share' : unitOf(catalog, view.measure)
+  return {
+    ...input,
+    language,
+    says: explorerWordsIn(language).draw,
+    unit,
+    drawn: drawnAs(ground),
+    what: catalog.measures.get(view.measure)?.name[language] ?? toldOf(tool, view.measure).many[language],
+    format: (value) => formatValue(value, own, language),
+  }
+}
+
+function periodName(period: string, language: Language): string {
+  return formatPeriod(period, language)
+}
+
+function stepText(s: Setting, series: ToldSeries, period: string, i: number, several: boolean): string {
+  const { says, words, language, format } = s
+  const cell = series.cells[i]
+  const here = series.points[i]
+  if (cell === undefined || here === undefined) return ''
+  const name = capital(periodName(period, language))
+  const value = isMissing(cell) ? words.missing[cell.missing] : here.value === undefined ? '–' : format(here.value)
+  const told = several ? says.walked(series.name, name, value) : words.tool.step(name, value)
+  const before = series.points[i - 1]?.value
+  if (here.value === undefined || before === undefined) return told
+  const by = here.value - before
+  const sign = by > 0 ? '+' : ''
+  const percent = before === 0 ? undefined : `${sign}${formatShare(by / before, language)}`
+  return `${told}${says.change(`${sign}${format(by)}`, percent)}${here.provisional ? `, ${says.provisional}` : ''}`
+}
+
+function optionsOf(s: Setting, periods: readonly string[]): PlotOptions {
+  return {
+    periods,
+    format: s.format,
+    name: (p) => (/^\d{4}-/.test(p) ? formatShortMonth(p, s.language) : p),
+    whole: s.unit !== 'percent' && unitOf(s.ground.catalog, s.ground.view.measure) !== 'share',
+  }
+}
+
+function highestOf(series: readonly ToldSeries[]): number {
+  return Math.max(0, ...series.flatMap((one) => one.points.map((p) => p.value ?? 0)))
+}
+
+/** The peak and the latest value of each series: the sentence that stands for the drawing. */
+function tellSeries(s: Setting, series: readonly ToldSeries[], periods: readonly string[]): readonly string[] {
+  const { says, language, format } = s
+  const list = series.flatMap((one) => {
+    const at = one.points.findLastIndex((p) => p.value !== undefined)
+    const value = one.points[at]?.value
+    return value === undefined ? [] : [says.latest(one.name, format(value), periodName(periods[at] ?? '', language))]
+  })
+  if (series.length !== 1) return list.length === 0 ? [says.empty] : [`${sentenceList(list, language)}.`]
+  const values = series[0]?.points.map((p) => p.value) ?? []
+  const highest = Math.max(0, ...values.map((v) => v ?? 0))
+  const when = periods[values.indexOf(highest)]
+  return highest === 0 || when === undefined ? [says.empty] : [says.peak(periodName(when, language), format(highest))]
+}
+
+function plotsOf(
+  s: Setting,
+  series: readonly ToldSeries[],
+  periods: readonly string[],
+  title: string,
+): readonly PlotView[] {
+  const options = optionsOf(s, periods)
+  const several = series.length > 1
+  const steps = (list: readonly ToldSeries[], isSplit: boolean) =>
+    list.map((one) => periods.map((p, i) => stepText(s, one, p, i, isSplit)))
+  if (s.drawn !== 'multiples') {
+    const about = `${title}. ${tellSeries(s, series, periods).join(' ')}`
+    return [{ plot: layoutPlot(series, options), about, steps: steps(series, several) }]
+  }
+  const highest = highestOf(series)
+  return series.map((one) => ({
+    plot: layoutPlot([one], { ...options, highest }),
+    about: `${one.name}. ${tellSeries(s, [one], periods).join(' ')}`,
+    steps: steps([one], false),
+  }))
+}
+
+function leadersText(pane: PaneView, s: Setting): readonly string[] {
   const items = pane.rows.filter((r) => r.bar > 0).slice(0, 3)
-  if (items.length === 0) return []
-  const says = words.tool.answer
+  const kind = s.ground.catalog.measures.get(s.ground.view.measure)?.kind
+  if (items.length === 0 || kind === 'rate' || kind === 'duration' || s.ground.tool.order === 'name') return []
+  const says = s.words.tool.answer
   const list = sentenceList(
     items.map((r) => says.item(r.label, r.cells[0]?.text ?? '')),
-    language,
+    s.language,
   )
   return [says.leaders(pane.name.toLowerCase(), list)]
 }
 
-/** The figure by month: drawing, table and text of the same rows. */
+/** The rows of a figure of one series: every column by period. */
+function periodRows(s: Setting, series: ToldSeries, periods: readonly string[]): readonly FigureRow[] {
+  const { ground, words, language } = s
+  const { catalog, view } = ground
+  const rows = rowsByPeriod(s.answers.whole, view.grain)
+  return periods.map((period, i) => ({
+    key: period,
+    label: capital(periodName(period, language)),
+    provisional: series.points[i]?.provisional === true,
+    cells: monthlyColumnsOf(ground).map((id) => {
+      const cell = id === view.measure ? (series.cells[i] ?? cellIn(undefined, id)) : cellIn(rows.get(period), id)
+      return formatCell(cell, unitOf(catalog, id), language, words)
+    }),
+  }))
+}
+
+/** The rows of a figure of several series: one column each. */
+function splitRows(s: Setting, series: readonly ToldSeries[], periods: readonly string[]): readonly FigureRow[] {
+  const unit = unitOf(s.ground.catalog, s.ground.view.measure)
+  return periods.map((period, i) => ({
+    key: period,
+    label: capital(periodName(period, s.language)),
+    provisional: series[0]?.points[i]?.provisional === true,
+    cells: series.map((one) => formatCell(one.cells[i] ?? cellIn(undefined, ''), unit, s.language, s.words)),
+  }))
+}
+
+function span(s: Setting, periods: readonly string[]): string {
+  const { view } = s.ground
+  const end = view.to ?? (periods.length === 0 ? s.release.as_of : s.release.as_of.slice(0, 7))
+  return `${periodName(view.from || (periods[0] ?? ''), s.language)} – ${periodName(end, s.language)}`
+}
+
+/** The figure: drawing, table and text of the same rows. */
 export function figureView(input: FigureInput): FigureView {
-  const { ground, result, release, words, place } = input
-  const { language, view, catalog, tool } = ground
-  const measures = monthlyColumnsOf(ground)
-  const lead = tool.measures[0] ?? ''
-  const names = monthsOf(ground, release)
-  const months = monthCells(result, names, lead, release)
-  const rows = new Map(result.rows.map((row) => [codeIn(row, 'month'), row]))
-  const title = words.tool.byMonth(catalog.measures.get(lead)?.name[language] ?? lead)
-  const end = view.to ?? names.at(-1) ?? release.as_of
-  const span = `${formatPeriod(view.from || (names[0] ?? ''), language)} – ${formatPeriod(end, language)}`
-  const subtitle = place === undefined ? span : `${place}, ${span}`
-  const peak = peakOf(months)
-  const peakName = peak === undefined ? '' : formatMonth(peak.month, language)
-  const peakValue = peak === undefined || isMissing(peak.cell) ? '' : formatNumber(peak.cell, language)
-  const about = `${title}, ${subtitle}`
+  const s = settingOf(input)
+  const { ground, answers, says, language } = s
+  const { view, catalog } = ground
+  const { periods, series } = seriesOf(ground, answers, s.release, s.what)
+  const ranked = rankedBy(ground)
+  const dimension = ranked === undefined ? undefined : catalog.dimensions.get(ranked)
+  const title =
+    dimension === undefined
+      ? says.by(s.what, says.grains[view.grain])
+      : says.across(s.what, dimension.name[language].toLowerCase())
+  const unitText = says.unitShort[s.unit]
+  const subtitle = [s.place, span(s, periods), unitText].filter((t) => t !== undefined && t !== '').join(', ')
+  const told = tellSeries(s, series, periods)
   const court = filterOn(view, 'court')
+  const result = answers.ranked
+  const isRanked = ranked !== undefined && result !== undefined
+  const isSplit = !isRanked && answers.split !== undefined
+  const columns = isSplit
+    ? series.map((one) => one.name)
+    : (isRanked ? columnsOf(ground) : monthlyColumnsOf(ground)).map((id) =>
+        columnName({ catalog, language, words: s.words, lead: view.measure }, id),
+      )
   return {
     kind: view.figure,
+    drawn: s.drawn,
     title,
     subtitle,
-    about: peak === undefined ? words.tool.chartEmpty(about) : words.tool.chartAbout(about, peakName, peakValue),
-    layout: layoutBars(months, (month) => formatShortMonth(month, language)),
-    events: eventMarks(input.events, names, court === undefined || court.exclude ? [] : court.values, language),
-    columns: measures.map((m) => columnName(m, words) ?? catalog.measures.get(m)?.name[language] ?? m),
-    steps: months.map((_, i) => stepText(months, i, language, words)),
-    rows: months.map((m) => ({
-      month: m.month,
-      label: formatMonth(m.month, language),
-      provisional: m.provisional,
-      cells: measures.map((id) =>
-        formatCell(
-          id === lead ? m.cell : cellIn(rows.get(m.month), id),
-          catalog.measures.get(id)?.unit ?? '',
-          language,
-          words,
-        ),
-      ),
-    })),
-    text: [
-      input.answer,
-      ...(peak === undefined ? [] : [words.tool.answer.peak(peakName, peakValue)]),
-      ...input.panes.flatMap((pane) => leadersText(pane, language, words)),
-    ],
+    about: says.about(`${title}, ${subtitle}`, told.join(' ')),
+    plots: isRanked ? [] : plotsOf(s, series, periods, `${title}, ${subtitle}`),
+    dots: isRanked ? dotsOf(ground, result, ranked, s.words) : undefined,
+    map: isRanked && s.drawn === 'map' ? mapOf(ground, result, s.words) : undefined,
+    events: isRanked
+      ? { marks: [], list: [] }
+      : eventsView(s.events, periods, court === undefined || court.exclude ? [] : court.values, language),
+    periodHrefs: periods.map((p) => periodHref(view, p, input.href)),
+    firstColumn: dimension?.name[language] ?? capital(says.grains[view.grain]),
+    columns,
+    rows: isRanked
+      ? rankedRows(ground, result, ranked, s.words)
+      : isSplit
+        ? splitRows(s, series, periods)
+        : series[0] === undefined
+          ? []
+          : periodRows(s, series[0], periods),
+    text: [s.answer, ...told, ...changeText(s, series, periods), ...s.panes.flatMap((pane) => leadersText(pane, s))],
+    draw: drawView(ground),
   }
 }
 
-function columnName(id: string, words: SiteWords): string | undefined {
-  const names: Readonly<Record<string, string>> = words.tool.columns
-  return Object.hasOwn(names, id) ? names[id] : undefined
+/** The last two periods that are not provisional, each with its number. */
+function changeText(s: Setting, series: readonly ToldSeries[], periods: readonly string[]): readonly string[] {
+  const [one, another] = series
+  if (one === undefined || another !== undefined) return []
+  const settled = one.points.flatMap((p, i) => (p.value === undefined || p.provisional ? [] : [{ i, value: p.value }]))
+  const [before, last] = settled.slice(-2)
+  if (before === undefined || last === undefined) return []
+  const name = (i: number) => periodName(periods[i] ?? '', s.language)
+  return [s.says.lastTwo(name(before.i), s.format(before.value), name(last.i), s.format(last.value))]
 }

@@ -31,18 +31,17 @@ export interface FilterView {
 
 const listed = 14
 
-/** Dimensions that the sentence always names; the others join it when they filter. */
-const always = ['court', 'hearing_location', 'nationality']
-
 /** Dimensions in the sentence, and those that can be added to it. */
 export function sentenceDimensions({ tool, catalog, view }: Ground): {
   readonly shown: readonly string[]
   readonly addable: readonly string[]
 } {
-  const all = filterable(tool, catalog)
+  const { always } = tool
+  const all = filterable(tool, catalog, view.measure)
   const extra = view.filters.map((f) => f.dimension)
-  const shown = [...new Set([...all, ...extra])].filter(
-    (d) => always.includes(d) || extra.includes(d) || view.pick === d,
+  const named = always.filter((d) => all.includes(d))
+  const shown = [...new Set([...named, ...all, ...extra])].filter(
+    (d) => named.includes(d) || extra.includes(d) || view.pick === d,
   )
   return { shown, addable: all.filter((d) => !shown.includes(d)) }
 }
@@ -50,10 +49,10 @@ export function sentenceDimensions({ tool, catalog, view }: Ground): {
 /** The values with the most rows, from a pane of the dimension, while nothing is looked for. */
 function largest(input: FiltersInput, dimension: string): readonly Value[] | undefined {
   const { ground, panes } = input
-  const { view, tool, language } = ground
+  const { view, language } = ground
   const result = panes[view.panes.indexOf(dimension)]
   if (result === undefined || (view.pick === dimension && view.pickFind !== '')) return undefined
-  return sortRows(result, dimension, { ...view, sort: undefined }, tool.measures[0] ?? '', language)
+  return sortRows({ ...ground, view: { ...view, sort: undefined } }, result, dimension)
     .slice(0, listed)
     .map((row) => codeIn(row, dimension))
     .map((code) => ({ code, label: labelIn(result, dimension, code, language) }))
@@ -95,7 +94,7 @@ function shownOf({ catalog }: Ground, dimension: string, code: string): string {
 /** The filters of the sentence; each list holds what is chosen and the values with the most rows. */
 export async function filterViews(input: FiltersInput): Promise<readonly FilterView[]> {
   const { ground, names, words, href } = input
-  const { tool, catalog, view, language } = ground
+  const { catalog, view, language } = ground
   return Promise.all(
     sentenceDimensions(ground).shown.map(async (dimension): Promise<FilterView> => {
       const filter = filterOn(view, dimension)
@@ -128,7 +127,7 @@ export async function filterViews(input: FiltersInput): Promise<readonly FilterV
             checked: false,
           })),
         ],
-        hidden: hiddenFields(view, tool, [dimension]),
+        hidden: hiddenFields(ground, [dimension]),
       }
     }),
   )

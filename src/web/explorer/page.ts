@@ -1,16 +1,19 @@
-import type { Language, Tool } from '#catalog'
+import type { ToolMeasure } from '#catalog'
 import { formatDate, formatMonths, formatPeriod, plain, wordsIn } from '#render'
 import type { ReleaseInfo, Result } from '../../query/result.ts'
-import { numberIn } from '../../query/result.ts'
-import type { QueryService } from '../../query/service.ts'
-import { answerSentence, namesOf } from './answer.ts'
-import type { TimelineEvent } from './events.ts'
+import { namesOf } from './answer.ts'
+import { choicesOf, knows, panesFor, plainId, toldOf, variantsOf } from './choices.ts'
+import { columnsOf, measuresOf, ratesOf } from './columns.ts'
+import { type EmptyView, emptyView } from './emptied.ts'
 import { type FigureView, figureView } from './figure.ts'
 import { type FilterView, filterViews, namesFor, sentenceDimensions } from './filters.ts'
+import { type ExplorerInput, groundOf } from './ground.ts'
 import { hiddenFields, hrefs } from './links.ts'
 import { type PaneView, paneView } from './pane.ts'
-import { askAll, columnsOf, type Ground } from './question.ts'
-import { type Figure, figures, parseView, printView, search, type View, withFilter } from './view.ts'
+import { askAll, type Ground, receiptsOf } from './question.ts'
+import { type TakeView, takeView } from './take.ts'
+import { answerSentence } from './tell.ts'
+import { type Figure, figures, mostPanes, printView, search, type View } from './view.ts'
 
 export interface ExplorerPage {
   readonly path: string
@@ -21,24 +24,30 @@ export interface ExplorerPage {
   readonly filters: readonly FilterView[]
   readonly addable: readonly { readonly name: string; readonly href: string }[]
   readonly period: PeriodView
-  readonly compare: CompareView
+  /** Undefined where the tool compares with no rate. */
+  readonly compare: CompareView | undefined
+  /** What is counted, and what else could be. */
+  readonly counted: CountedView
+  readonly definition: DefinitionView
+  readonly help: string
   readonly release: ReleaseView
   readonly provisional: string | undefined
   readonly answer: string
   readonly notes: readonly string[]
-  readonly empty: readonly { readonly text: string; readonly clear: string }[] | undefined
+  readonly empty: EmptyView | undefined
   readonly clearAll: string | undefined
   readonly figure: FigureView
   readonly tabs: readonly { readonly kind: Figure; readonly href: string }[]
   readonly panes: readonly PaneView[]
   readonly wide: boolean
   readonly hidden: Readonly<Record<string, readonly (readonly [string, string])[]>>
-  readonly downloads: { readonly csv: string; readonly json: string }
+  readonly addPane: readonly { readonly name: string; readonly href: string }[]
+  readonly take: TakeView
   readonly receipt: string
   /** Receipts of the numbers in the answer: those asked about, and the country beside them. */
   readonly answerReceipts: string
-  /** Receipt of the figure’s months. */
-  readonly monthsReceipt: string
+  /** Receipts of the numbers in the figure. */
+  readonly figureReceipts: string
   readonly measures: readonly string[]
   readonly self: string
 }
@@ -50,6 +59,25 @@ export interface PeriodView {
   readonly toValue: string
   readonly presets: readonly { readonly text: string; readonly href: string }[]
   readonly hidden: readonly (readonly [string, string])[]
+}
+
+export interface CountedView {
+  readonly name: string
+  readonly choices: readonly { readonly name: string; readonly href: string; readonly on: boolean }[]
+}
+
+/** The definition in use, its rivals, and where they are set side by side. */
+export interface DefinitionView {
+  readonly name: string
+  readonly page: string
+  /** Where the definitions are set side by side. */
+  readonly compare: string | undefined
+  readonly choices: readonly {
+    readonly name: string
+    readonly about: string
+    readonly href: string
+    readonly on: boolean
+  }[]
 }
 
 export interface CompareView {
@@ -69,19 +97,9 @@ export interface ReleaseView {
   readonly id: string
   readonly asOf: string
   readonly synthetic: boolean
+  /** How many days old the newest release is, when it is too old to go unsaid. */
+  readonly age: number | undefined
   readonly others: readonly { readonly text: string; readonly href: string }[]
-}
-
-export interface ExplorerInput {
-  readonly service: QueryService
-  readonly tool: Tool
-  readonly events: readonly TimelineEvent[]
-  readonly url: URL
-  readonly language: Language
-}
-
-function groundOf({ service, tool, url, language }: ExplorerInput): Ground {
-  return { tool, language, catalog: service.catalog, view: parseView(url.searchParams, tool, service.catalog) }
 }
 
 /** The clean form of an address, when it has one that differs: forms leave empty and repeated words behind. */
@@ -91,10 +109,10 @@ export function cleanAddress(input: ExplorerInput): string | undefined {
   const isLoose = words.includes('q') && !words.includes('pick')
   const isClean = !isLoose && params.every(([, value]) => value !== '') && new Set(words).size === words.length
   if (isClean) return undefined
-  return input.url.pathname + search(printView(groundOf(input).view, input.tool))
+  return input.url.pathname + search(printView(groundOf(input).view, input.tool, input.service.catalog))
 }
 
-const hrefWith = (input: ExplorerInput) => hrefs(input.url.pathname, input.tool)
+const hrefWith = (input: ExplorerInput) => hrefs(input.url.pathname, input.tool, input.service.catalog)
 
 function twelveMonthsBefore(asOf: string): string {
   const index = Number(asOf.slice(0, 4)) * 12 + Number(asOf.slice(5, 7)) - 12
@@ -111,16 +129,19 @@ function periodView(input: ExplorerInput, ground: Ground, release: ReleaseInfo, 
     fromValue: view.from || release.first_month,
     toValue: view.to ?? '',
     presets: [
-      { text: says.sinceProgram, href: href({ ...view, from: tool.from ?? '', to: undefined }) },
+      ...(tool.rates.length > 0
+        ? [{ text: says.sinceProgram, href: href({ ...view, from: tool.from ?? '', to: undefined }) }]
+        : []),
       { text: says.lastYear, href: href({ ...view, from: twelveMonthsBefore(release.as_of), to: undefined }) },
       { text: says.wholeRelease, href: href({ ...view, from: release.first_month, to: undefined }) },
     ],
-    hidden: hiddenFields(view, tool, ['from', 'to']),
+    hidden: hiddenFields(ground, ['from', 'to']),
   }
 }
 
-function compareView(ground: Ground, base: string, since: string, release: ReleaseInfo): CompareView {
+function compareView(ground: Ground, base: string, since: string, release: ReleaseInfo): CompareView | undefined {
   const { view, language, tool } = ground
+  if (ratesOf(ground).length === 0) return undefined
   const says = wordsIn(language).tool
   const date = formatDate(base, language)
   const phrases: Readonly<Record<string, string>> = {
@@ -138,24 +159,58 @@ function compareView(ground: Ground, base: string, since: string, release: Relea
     usualBase: view.base === undefined ? base : undefined,
     usualSince: view.since === undefined ? since : undefined,
     asOf: release.as_of,
-    hidden: hiddenFields(view, tool, ['rate', 'base', 'since']),
+    hidden: hiddenFields(ground, ['rate', 'base', 'since']),
   }
 }
 
-function emptyView(
-  ground: Ground,
-  input: ExplorerInput,
-  panes: readonly PaneView[],
-  names: Parameters<typeof namesOf>[0]['names'],
-) {
-  if (panes.some((p) => p.total.cells.some((c) => c.missing === undefined && c.text !== '0'))) return undefined
+/** The view of another measure: what it cannot be sliced by goes. */
+function withMeasure({ view, tool, catalog }: Ground, measure: string): View {
+  const choices = choicesOf(tool, catalog, measure)
+  const isSame = plainId(measure) === plainId(view.measure)
+  const panes = view.panes.filter((p) => choices.includes(p))
+  return {
+    ...view,
+    measure,
+    filters: view.filters.filter((f) => knows(catalog, measure, f.dimension)),
+    panes: isSame && panes.length === view.panes.length ? panes : panesFor(tool, catalog, measure),
+    split: view.split !== undefined && choices.includes(view.split) ? view.split : undefined,
+    sort: undefined,
+    finds: [],
+  }
+}
+
+function countedView(input: ExplorerInput, ground: Ground): CountedView {
+  const { tool, language, view, catalog } = ground
+  const href = hrefWith(input)
+  const own = toldOf(tool, view.measure)
+  // There are many filings, but one rate.
+  const nounOf = (m: ToolMeasure) => (catalog.measures.get(m.id)?.kind === 'rate' ? m.one : m.many)[language]
+  return {
+    name: nounOf(own),
+    choices: tool.measures.map((m) => ({
+      name: nounOf(m),
+      href: href(withMeasure(ground, m.id)),
+      on: m.id === own.id,
+    })),
+  }
+}
+
+function definitionView(input: ExplorerInput, ground: Ground): DefinitionView {
   const { view, catalog, language } = ground
-  return view.filters.map((f) => ({
-    text: `${catalog.dimensions.get(f.dimension)?.name[language] ?? f.dimension}: ${
-      namesOf({ view, names, language, words: wordsIn(language) }, f.dimension) ?? ''
-    }`,
-    clear: hrefWith(input)(withFilter(view, catalog, f.dimension, [])),
-  }))
+  const href = hrefWith(input)
+  const ids = [plainId(view.measure), ...variantsOf(catalog, view.measure)]
+  const name = (id: string) => catalog.measures.get(id)?.name[language] ?? id
+  return {
+    name: name(view.measure),
+    page: `/methods/${view.measure}`,
+    compare: ids.length < 2 ? undefined : `/methods/${plainId(view.measure)}/compare`,
+    choices: ids.map((id) => ({
+      name: name(id),
+      about: catalog.measures.get(id)?.about[language] ?? '',
+      href: href(withMeasure(ground, id)),
+      on: id === view.measure,
+    })),
+  }
 }
 
 /** What must be known beside the numbers. That they are synthetic is said elsewhere on the page. */
@@ -171,6 +226,19 @@ function placeText(ground: Ground, names: Parameters<typeof namesOf>[0]['names']
   return parts.length === 0 ? undefined : parts.join(', ')
 }
 
+/** A release older than this may have a successor. */
+const staleAfter = 45
+
+function ageOf(all: readonly ReleaseInfo[]): number | undefined {
+  const newest = all
+    .map((r) => r.as_of)
+    .toSorted()
+    .at(-1)
+  if (newest === undefined || all.every((r) => r.synthetic)) return undefined
+  const days = Math.floor((Date.now() - Date.parse(newest)) / 86_400_000)
+  return days > staleAfter ? days : undefined
+}
+
 function releaseView(input: ExplorerInput, view: View, release: ReleaseInfo, all: readonly ReleaseInfo[]): ReleaseView {
   const { language } = input
   const href = hrefWith(input)
@@ -179,6 +247,7 @@ function releaseView(input: ExplorerInput, view: View, release: ReleaseInfo, all
     id: release.id,
     asOf: formatDate(release.as_of, language),
     synthetic: release.synthetic,
+    age: ageOf(all),
     others: all
       .filter((r) => r.id !== release.id)
       .slice(0, 12)
@@ -204,61 +273,81 @@ export async function explorerPage(input: ExplorerInput): Promise<ExplorerPage> 
     paneView({ ground, result, number: i + 1, names, known: notesOf(answers.whole), words, href }),
   )
   const dimensionNames = Object.fromEntries([...catalog.dimensions].map(([id, d]) => [id, d.name[language]]))
-  const answer = answerSentence({ view, answers, names, dimensionNames, language, words })
+  const answer = answerSentence({ view, ground, answers, names, dimensionNames, language, words })
   const { origin } = answers.whole
   const provisional = release.provisional.filter(
     (m) => m >= view.from.slice(0, 7) && (view.to === undefined || m <= view.to),
   )
-  const printed = search(printView({ ...view, pick: undefined, pickFind: '' }, tool))
-  const join = printed === '' ? '?' : `${printed}&`
+  const printed = search(printView({ ...view, pick: undefined, pickFind: '' }, tool, catalog))
+  const figure = figureView({
+    ground,
+    answers: answers.figure,
+    release,
+    events,
+    place: placeText(ground, names),
+    answer: plain(answer),
+    panes,
+    words,
+    href,
+  })
+  const choices = choicesOf(tool, catalog, view.measure)
   return {
     path: url.pathname,
     title: tool.title[language],
-    short: catalog.measures.get(tool.measures[0] ?? '')?.name[language] ?? tool.id,
+    short: tool.title[language],
     question: printed,
     filters,
     addable: sentenceDimensions(ground).addable.map((id) => ({
       name: catalog.dimensions.get(id)?.name[language] ?? id,
-      href: url.pathname + search(printView({ ...view, pick: id, pickFind: '' }, tool)),
+      href: url.pathname + search(printView({ ...view, pick: id, pickFind: '' }, tool, catalog)),
     })),
     period: periodView(input, ground, release, origin.to),
     compare: compareView(ground, origin.base, origin.since, release),
+    counted: countedView(input, ground),
+    definition: definitionView(input, ground),
+    help: `/tools/${tool.id}/help`,
     release: releaseView(input, view, release, releases),
     provisional: provisional.length === 0 ? undefined : words.tool.provisional(formatMonths(provisional, language)),
     answer,
     notes: notesOf(answers.whole),
-    empty:
-      numberIn(answers.whole.totals, tool.measures[0] ?? '') === 0 ? emptyView(ground, input, panes, names) : undefined,
+    empty: await emptyView({ service, ground, whole: answers.whole, names, words, href }),
     clearAll: view.filters.length < 2 ? undefined : href({ ...view, filters: [] }),
-    figure: figureView({
-      ground,
-      result: answers.months,
-      release,
-      events,
-      place: placeText(ground, names),
-      answer: plain(answer),
-      panes,
-      words,
-    }),
+    figure,
     tabs: figures.map((kind) => ({ kind, href: href({ ...view, figure: kind }) })),
     panes,
-    wide: view.rate === 'both',
+    addPane:
+      view.panes.length >= mostPanes
+        ? []
+        : choices
+            .filter((id) => !view.panes.includes(id))
+            .map((id) => ({
+              name: catalog.dimensions.get(id)?.name[language] ?? id,
+              href: href({ ...view, panes: [...view.panes, id] }),
+            })),
+    wide: columnsOf(ground).length > 3,
     hidden: Object.fromEntries(
       view.panes.flatMap((_, i) => [
-        [`find${i + 1}`, hiddenFields(view, tool, [`find${i + 1}`])],
-        [`pane${i + 1}`, hiddenFields(view, tool, ['panes', `find${i + 1}`])],
+        [`find${i + 1}`, hiddenFields(ground, [`find${i + 1}`])],
+        [`pane${i + 1}`, hiddenFields(ground, ['panes', `find${i + 1}`])],
       ]),
     ),
-    downloads: {
-      csv: `${url.pathname}.csv${join}`,
-      json: `${url.pathname}.json${printed}`,
-    },
+    take: takeView({
+      url,
+      printed,
+      tool: tool.id,
+      title: figure.title,
+      subtitle: figure.subtitle,
+      panes: panes.map(({ number, name }) => ({ number, name })),
+      release,
+      receipt: answers.whole.receipt,
+      language,
+    }),
     receipt: answers.whole.receipt,
     answerReceipts: [answers.whole.receipt, ...(answers.country === undefined ? [] : [answers.country.receipt])].join(
       ' ',
     ),
-    monthsReceipt: answers.months.receipt,
-    measures: columnsOf(ground),
+    figureReceipts: receiptsOf(answers.figure),
+    measures: measuresOf(catalog, columnsOf(ground)),
     self: url.pathname + printed,
   }
 }

@@ -3,9 +3,11 @@ import type { SiteWords } from '#render'
 import { type Cell, isMissing, type Result, type Row } from '../../query/result.ts'
 import { type FilterNames, namesOf } from './answer.ts'
 import { type CellView, cellIn, codeIn, formatCell, labelIn } from './cells.ts'
+import { choicesOf } from './choices.ts'
+import { columnLongName, columnName, columnsOf, unitOf } from './columns.ts'
 import type { Href } from './links.ts'
-import { columnsOf, type Ground, isOneYear, paneFilters } from './question.ts'
-import { filterOn, type View, withFilter } from './view.ts'
+import { type Ground, isOneYear, paneFilters, sizeColumn } from './question.ts'
+import { filterOn, leastPanes, type View, withFilter } from './view.ts'
 
 export interface PaneColumn {
   readonly id: string
@@ -43,6 +45,8 @@ export interface PaneView {
   readonly hidden: number
   readonly expanded: boolean
   readonly moreHref: string
+  /** The page without this pane; undefined while there are only two. */
+  readonly removeHref: string | undefined
   readonly find: string
   readonly filteredBy: readonly { readonly text: string; readonly clear: string }[]
   readonly missing: readonly string[]
@@ -71,16 +75,12 @@ function compareCells(a: Cell, b: Cell): number {
   return a - b
 }
 
-/** The rows in the order asked for: missing cells last, equal ones by name. */
-export function sortRows(
-  result: Result,
-  dimension: string,
-  view: View,
-  measure: string,
-  language: Language,
-): readonly Row[] {
+/** The rows in the order asked for: missing cells last, equal ones by name. Where a ranking would mislead, by name. */
+export function sortRows(ground: Ground, result: Result, dimension: string): readonly Row[] {
+  const { view, language } = ground
   const asked = view.sort
-  const byName = asked !== undefined && asked.column === dimension
+  const byName = asked === undefined ? isByName(ground) : asked.column === dimension
+  const measure = usualSort(ground)
   const column = asked !== undefined && result.rows.some((r) => asked.column in r) ? asked.column : measure
   const descending = byName ? (asked?.descending ?? false) : asked?.column === column ? asked.descending : true
   const collate = new Intl.Collator(language).compare
@@ -112,16 +112,32 @@ export function findRows(
   })
 }
 
-function sortState(view: View, id: string, isDefault: boolean): PaneColumn['sorted'] {
-  if (view.sort === undefined) return isDefault ? 'descending' : undefined
+/** Judges stand by name; a rate or a span of days ranks nobody until a reader asks for it. */
+function isByName({ tool }: Ground): boolean {
+  return tool.order === 'name'
+}
+
+/** The column that rows are sorted by when nothing is said: the count, or the base of what is no count. */
+function usualSort(ground: Ground): string {
+  return sizeColumn(ground)
+}
+
+function sortState(
+  view: View,
+  id: string,
+  isDefault: boolean,
+  usual: 'ascending' | 'descending',
+): PaneColumn['sorted'] {
+  if (view.sort === undefined) return isDefault ? usual : undefined
   if (view.sort.column !== id) return undefined
   return view.sort.descending ? 'descending' : 'ascending'
 }
 
 function columnView(input: PaneInput, id: string, label: string, long: string, isDefault: boolean): PaneColumn {
   const { view } = input.ground
-  const sorted = sortState(view, id, isDefault)
-  const descending = sorted === undefined ? !input.ground.catalog.dimensions.has(id) : sorted === 'ascending'
+  const isName = input.ground.catalog.dimensions.has(id)
+  const sorted = sortState(view, id, isDefault, isName ? 'ascending' : 'descending')
+  const descending = sorted === undefined ? !isName : sorted === 'ascending'
   return { id, label, long, sorted, href: input.href({ ...view, sort: { column: id, descending } }) }
 }
 
@@ -165,6 +181,20 @@ function filteredBy(input: PaneInput, dimension: Dimension): PaneView['filteredB
   }))
 }
 
+/** The rows of a pane in its order, those that are looked for, and those of them that stand on the page. */
+export function paneRows(
+  ground: Ground,
+  result: Result,
+  index: number,
+): { readonly found: readonly Row[]; readonly shown: readonly Row[] } {
+  const { view, catalog, language } = ground
+  const id = view.panes[index] ?? ''
+  const dimension = catalog.dimensions.get(id)
+  if (dimension === undefined) throw new Error(`no dimension ${id}`)
+  const found = findRows(result, sortRows(ground, result, id), id, view.finds[index] ?? '', language)
+  return { found, shown: view.more.includes(id) ? found : visibleRows(found, view, dimension) }
+}
+
 /** One linked pane, ready to draw. */
 export function paneView(input: PaneInput): PaneView {
   const { ground, result, number, words, href } = input
@@ -174,10 +204,9 @@ export function paneView(input: PaneInput): PaneView {
   if (dimension === undefined) throw new Error(`no dimension ${id}`)
   const measures = columnsOf(ground)
   const lead = measures[0] ?? ''
-  const unit = (m: string) => catalog.measures.get(m)?.unit ?? ''
-  const found = findRows(result, sortRows(result, id, view, lead, language), id, view.finds[number - 1] ?? '', language)
+  const unit = (m: string) => unitOf(catalog, m)
+  const { found, shown } = paneRows(ground, result, number - 1)
   const isExpanded = view.more.includes(id)
-  const shown = isExpanded ? found : visibleRows(found, view, dimension)
   const longest = Math.max(1, ...result.rows.map((row) => numberOrZero(cellIn(row, lead))))
   const rows = shown.map((row): PaneRow => {
     const code = codeIn(row, id)
@@ -195,20 +224,24 @@ export function paneView(input: PaneInput): PaneView {
     }
   })
   const total = measures.map((m) => formatCell(cellIn(result.totals, m), unit(m), language, words))
-  const columns = measures.map((m) => columnView(input, m, shortLabel(input, m), longLabel(input, m), m === lead))
-  const first = columnView(input, id, dimension.name[language], dimension.name[language], false)
+  const about = { catalog, language, words, lead }
+  const sortedBy = isByName(ground) ? id : usualSort(ground)
+  const columns = measures.map((m) =>
+    columnView(input, m, columnName(about, m), columnLongName(about, m), m === sortedBy),
+  )
+  const first = columnView(input, id, dimension.name[language], dimension.name[language], id === sortedBy)
   const sorted = [first, ...columns].find((c) => c.sorted !== undefined)
   const more = isExpanded ? view.more.filter((m) => m !== id) : [...view.more, id]
   return {
     number,
     dimension: id,
     name: dimension.name[language],
-    choices: tool.choices.map((c) => ({
+    choices: choicesOf(tool, catalog, view.measure).map((c) => ({
       id: c,
       name: catalog.dimensions.get(c)?.name[language] ?? c,
       value: view.panes.map((p, i) => (i === number - 1 ? c : p)).join(','),
     })),
-    caption: words.tool.caption(dimension.name[language], found.length, sorted?.long ?? longLabel(input, lead)),
+    caption: words.tool.caption(dimension.name[language], found.length, sorted?.long ?? columnLongName(about, lead)),
     first,
     columns,
     total: { label: totalLabel(input, dimension), cells: total },
@@ -216,6 +249,10 @@ export function paneView(input: PaneInput): PaneView {
     hidden: found.length - shown.length,
     expanded: isExpanded,
     moreHref: href({ ...view, more }),
+    removeHref:
+      view.panes.length <= leastPanes
+        ? undefined
+        : href({ ...view, panes: view.panes.filter((_, i) => i !== number - 1), finds: [], sort: undefined }),
     find: view.finds[number - 1] ?? '',
     filteredBy: filteredBy(input, dimension),
     notes: notesBeside(input),
@@ -240,16 +277,4 @@ function numberOrZero(cell: Cell): number {
 function visibleRows(rows: readonly Row[], view: View, dimension: Dimension): readonly Row[] {
   if (rows.length <= shownRows + 1) return rows
   return rows.filter((row, i) => i < shownRows || isOn(view, dimension, codeIn(row, dimension.id)))
-}
-
-function labelled(from: Readonly<Record<string, string>>, id: string): string | undefined {
-  return Object.hasOwn(from, id) ? from[id] : undefined
-}
-
-function shortLabel({ words, ground }: PaneInput, id: string): string {
-  return labelled(words.tool.columns, id) ?? ground.catalog.measures.get(id)?.name[ground.language] ?? id
-}
-
-function longLabel({ words, ground }: PaneInput, id: string): string {
-  return labelled(words.tool.columnsLong, id) ?? ground.catalog.measures.get(id)?.name[ground.language] ?? id
 }

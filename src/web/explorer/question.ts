@@ -1,7 +1,9 @@
 import type { Catalog, Language, Tool } from '#catalog'
-import type { Filter, Query } from '../../query/query.ts'
+import type { Filter } from '../../query/query.ts'
 import type { Result } from '../../query/result.ts'
 import type { QueryService } from '../../query/service.ts'
+import { toldOf } from './choices.ts'
+import { columnsOf, measuresOf, monthlyColumnsOf } from './columns.ts'
 import { firstDay, type View } from './view.ts'
 
 /** What an explorer page rests on. */
@@ -12,55 +14,49 @@ export interface Ground {
   readonly view: View
 }
 
-function denominator(catalog: Catalog, rate: string): readonly string[] {
-  const measure = catalog.measures.get(rate)
-  return measure?.kind === 'rate' ? [measure.per] : []
-}
-
-/** The measures of a pane's columns under the chosen rate, in the tool's order. */
-export function columnsOf({ tool, catalog, view }: Ground): readonly string[] {
-  const first = tool.measures.slice(0, 1)
-  const rates = view.rate === 'both' ? tool.rates : [view.rate]
-  return [...first, ...rates.flatMap((rate) => [...denominator(catalog, rate), rate])]
-}
-
-/** The measures that can be told month by month: no stock on one fixed day, nothing over it. */
-export function monthlyColumnsOf(ground: Ground): readonly string[] {
-  const fixed = (id: string): boolean => {
-    const m = ground.catalog.measures.get(id)
-    if (m?.kind === 'rate') return fixed(m.per)
-    return m?.kind === 'stock' || m?.kind === 'flow_to_date'
-  }
-  return columnsOf(ground).filter((id) => !fixed(id))
-}
-
 /** A fiscal year is a period: its own pane ignores a period that is one fiscal year, and so shows the years around it. */
 export function isOneYear(view: View): boolean {
-  return view.from === view.to && view.from.startsWith('FY')
+  return view.from === view.to && /^(FY)?\d{4}$/.test(view.from)
 }
 
-interface Asked {
-  readonly measures: readonly string[]
-  readonly by?: string
+/** A question of the page, before the tool's own filters and the period join it. */
+export interface Asked {
+  readonly columns: readonly string[]
+  readonly by?: readonly string[]
   readonly filters: readonly Filter[]
   readonly anyPeriod?: boolean
+  readonly largest?: { readonly column: string; readonly count: number }
 }
 
-function queryOf({ tool, view }: Ground, asked: Asked): Query {
+/** The filters that the tool always has, where the reader has none of their own. */
+function withTools({ tool, view }: Ground, filters: readonly Filter[]): readonly Filter[] {
+  const only = toldOf(tool, view.measure).only ?? []
+  return [...filters, ...only.filter((o) => !filters.some((f) => f.dimension === o.dimension))]
+}
+
+/** A question as text, so that what a reader wrote in the address is checked as every query is. */
+export function queryText(ground: Ground, asked: Asked): string {
+  const { tool, view, catalog } = ground
   const from = asked.anyPeriod === true ? (tool.from ?? '') : view.from
-  const to = asked.anyPeriod === true ? undefined : view.to
-  const since = view.since ?? firstDay(from)
-  return {
-    measures: asked.measures,
-    by: asked.by === undefined ? [] : [asked.by],
-    filters: asked.filters,
-    ...(from !== '' && { from }),
-    ...(to !== undefined && { to }),
-    ...(since !== undefined && { since }),
-    ...(view.base !== undefined && { base: view.base }),
-    ...(view.release !== undefined && { release: view.release }),
-    totals: true,
+  const words = new URLSearchParams({ measures: measuresOf(catalog, asked.columns).join(','), totals: '1' })
+  const by = asked.by ?? []
+  if (by.length > 0) words.set('by', by.join(','))
+  for (const f of withTools(ground, asked.filters)) {
+    words.set(f.dimension, f.values.map((v) => (f.exclude ? `!${v}` : v)).join(','))
   }
+  const min = view.min ?? tool.min?.toString()
+  const rest: readonly (readonly [string, string | undefined])[] = [
+    ['from', from],
+    ['to', asked.anyPeriod === true ? undefined : view.to],
+    ['since', view.since ?? firstDay(from)],
+    ['base', view.base],
+    ['release', view.release],
+    ['min', min],
+    ['sort', asked.largest === undefined ? undefined : `-${asked.largest.column}`],
+    ['limit', asked.largest?.count.toString()],
+  ]
+  for (const [word, value] of rest) if (value !== undefined && value !== '') words.set(word, value)
+  return words.toString()
 }
 
 /**
@@ -72,26 +68,85 @@ export function paneFilters({ catalog, view }: Pick<Ground, 'catalog' | 'view'>,
   return view.filters.filter((f) => !own(f.dimension))
 }
 
-export function paneQuery(ground: Ground, dimension: string): Query {
+/** The question of a pane. */
+export function paneAsked(ground: Ground, dimension: string): Asked {
   const time = ground.catalog.dimensions.get(dimension)?.kind === 'time'
-  return queryOf(ground, {
-    measures: columnsOf(ground),
-    by: dimension,
+  return {
+    columns: columnsOf(ground),
+    by: [dimension],
     filters: paneFilters(ground, dimension),
     anyPeriod: time && isOneYear(ground.view),
-  })
+  }
 }
 
-/** As text, so that what a reader wrote in the address is checked as every query is. */
-function textOf(query: Query): string {
-  const words = new URLSearchParams({ measures: query.measures.join(','), totals: '1' })
-  if (query.by.length > 0) words.set('by', query.by.join(','))
-  for (const f of query.filters) words.set(f.dimension, f.values.map((v) => (f.exclude ? `!${v}` : v)).join(','))
-  for (const word of ['from', 'to', 'since', 'base', 'release'] as const) {
-    const value = query[word]
-    if (value !== undefined) words.set(word, value)
-  }
-  return words.toString()
+/** Most lines in one chart, and most small charts side by side. */
+export const mostSeries = { together: 4, apart: 9 } as const
+
+/** The members of the split that are drawn: those that are filtered for, else the largest. */
+async function membersOf(service: QueryService, ground: Ground, split: string): Promise<readonly string[]> {
+  const { view, language } = ground
+  const most = view.drawn === 'multiples' ? mostSeries.apart : mostSeries.together
+  const filter = view.filters.find((f) => f.dimension === split && !f.exclude)
+  if (filter !== undefined && filter.values.length >= 2 && filter.values.length <= most) return filter.values
+  const filters = filter === undefined ? view.filters : view.filters.filter((f) => f.dimension !== split)
+  const column = sizeColumn(ground)
+  const asked = { columns: [view.measure, column], by: [split], filters, largest: { column, count: most + 1 } }
+  const { rows } = await service.run(queryText(ground, asked), language)
+  const codes = rows.flatMap((row) => (typeof row[split] === 'string' ? [row[split]] : [])).filter((c) => c !== 'none')
+  const own = filter?.values ?? []
+  return [...new Set([...own, ...codes])].slice(0, most)
+}
+
+/** The column that says how large a member is: the base of a rate, the number behind a duration. */
+export function sizeColumn({ catalog, view }: Ground): string {
+  const kind = catalog.measures.get(view.measure)?.kind
+  if (kind === 'rate') return `${view.measure}_denominator`
+  return kind === 'duration' ? `${view.measure}_n` : view.measure
+}
+
+/** The answers behind the figure. */
+export interface FigureAnswers {
+  /** By period, under every filter. */
+  readonly whole: Result
+  /** By period and member of the split. */
+  readonly split: Result | undefined
+  readonly members: readonly string[]
+  /** By period: what a percentage is of. */
+  readonly base: Result | undefined
+  /** By the dimension of a map or a dot plot. */
+  readonly ranked: Result | undefined
+}
+
+/** The dimension of the dots or of the map, if the figure is one. */
+export function rankedBy({ view }: Ground): string | undefined {
+  if (view.drawn === 'map') return 'court_state'
+  return view.drawn === 'dots' ? (view.split ?? view.panes[0]) : undefined
+}
+
+async function askFigure(service: QueryService, ground: Ground): Promise<FigureAnswers> {
+  const { view, language } = ground
+  const columns = monthlyColumnsOf(ground)
+  const run = (asked: Asked) => service.run(queryText(ground, asked), language)
+  const time = view.grain
+  const ranked = rankedBy(ground)
+  const split = ranked === undefined ? view.split : undefined
+  const members = split === undefined ? [] : await membersOf(service, ground, split)
+  const others = view.filters.filter((f) => f.dimension !== split)
+  const chosen = split === undefined ? [] : [{ dimension: split, values: members, exclude: false }]
+  const [whole, parts, base, places] = await Promise.all([
+    run({ columns, by: [time], filters: view.filters }),
+    split === undefined || members.length === 0
+      ? undefined
+      : run({ columns, by: [split, time], filters: [...others, ...chosen] }),
+    view.unit === 'percent' ? run({ columns, by: [time], filters: split === undefined ? [] : others }) : undefined,
+    ranked === undefined ? undefined : run(paneAsked(ground, ranked)),
+  ])
+  return { whole, split: parts, members, base, ranked: places }
+}
+
+/** The receipts of all that a figure shows, with spaces between. */
+export function receiptsOf({ whole, split, base, ranked }: FigureAnswers): string {
+  return [whole, split, base, ranked].flatMap((result) => result?.receipt ?? []).join(' ')
 }
 
 export interface Answers {
@@ -99,20 +154,20 @@ export interface Answers {
   readonly whole: Result
   /** One row: no filter; undefined when there is none. */
   readonly country: Result | undefined
-  readonly months: Result
+  readonly figure: FigureAnswers
   readonly panes: readonly Result[]
 }
 
 /** Asks everything that the page shows, at once. */
 export async function askAll(service: QueryService, ground: Ground): Promise<Answers> {
   const { view, language } = ground
-  const measures = columnsOf(ground)
-  const run = (query: Query) => service.run(textOf(query), language)
-  const [whole, country, months, ...panes] = await Promise.all([
-    run(queryOf(ground, { measures, filters: view.filters })),
-    view.filters.length === 0 ? undefined : run(queryOf(ground, { measures, filters: [] })),
-    run(queryOf(ground, { measures: monthlyColumnsOf(ground), by: 'month', filters: view.filters })),
-    ...view.panes.map((dimension) => run(paneQuery(ground, dimension))),
+  const columns = columnsOf(ground)
+  const run = (asked: Asked) => service.run(queryText(ground, asked), language)
+  const [whole, country, figure, ...panes] = await Promise.all([
+    run({ columns, filters: view.filters }),
+    view.filters.length === 0 ? undefined : run({ columns, filters: [] }),
+    askFigure(service, ground),
+    ...view.panes.map((dimension) => run(paneAsked(ground, dimension))),
   ])
-  return { whole, country, months, panes }
+  return { whole, country, figure, panes }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Dimension, makeCatalog, tool } from '#catalog'
+import { type Dimension, fact, makeCatalog, measure, tool } from '#catalog'
 import { dayBefore, firstDay, lastMonth, parseView, printView, search, withFilter } from './view.ts'
 
 const words = { en: 'x', es: 'x' }
@@ -14,23 +14,42 @@ const code = (id: string, within?: string): Dimension => ({
 })
 const catalog = makeCatalog({
   tables: [],
-  facts: [],
-  measures: [],
+  facts: [
+    {
+      ...fact({
+        id: 'thing',
+        name: words,
+        about: '',
+        shape: 'event',
+        date: 'date',
+        dimensions: ['court', 'hearing_location', 'nationality'],
+        tables: [],
+      }),
+      sql: '',
+    },
+  ],
+  measures: [
+    measure({ id: 'a', name: words, about: words, kind: 'flow', unit: 'cases', fact: 'thing' }),
+    measure({ id: 'a@b', name: words, about: words, kind: 'flow', unit: 'cases', fact: 'thing', variantOf: 'a' }),
+  ],
   dimensions: [code('court'), code('hearing_location', 'court'), code('nationality')],
 })
 const example = tool({
   id: 'example',
   title: words,
+  question: words,
   about: words,
-  measures: ['a'],
+  measures: [{ id: 'a', one: words, many: words, beside: [] }],
   rates: ['r1', 'r2'],
   panes: ['court', 'nationality'],
   choices: ['court', 'hearing_location', 'nationality'],
+  always: ['court'],
+  withheld: [],
   from: '2011-10',
 })
 
 const parse = (text: string) => parseView(new URLSearchParams(text), example, catalog)
-const print = (text: string) => search(printView(parse(text), example))
+const print = (text: string) => search(printView(parse(text), example, catalog))
 
 describe('the address of a view', () => {
   it('leaves out what goes without saying', () => {
@@ -50,7 +69,22 @@ describe('the address of a view', () => {
   it('takes what a form sends: repeated words, empty words', () => {
     expect(print('court=LOS&court=DEN&base=&q=')).toBe('?court=DEN,LOS')
   })
-  it.each(['cort=LOS', 'rate=r3', 'panes=judge', 'chart=pie', 'court=LOS,!DEN'])('refuses %s', (text) => {
+  it('keeps a rival definition, a way to draw, and up to five panes', () => {
+    const full =
+      '?measure=a@b&panes=court,court,court,court,nationality&drawn=lines&time=fiscal_year&unit=index&split=court'
+    expect(print(full)).toBe(full)
+    expect(parse('panes=nationality').panes).toEqual(['nationality', 'court'])
+  })
+  it.each([
+    'cort=LOS',
+    'rate=r3',
+    'panes=judge',
+    'panes=court,court,court,court,court,court',
+    'chart=pie',
+    'court=LOS,!DEN',
+    'measure=b',
+    'split=month',
+  ])('refuses %s', (text) => {
     expect(() => parse(text)).toThrow()
   })
   it('names the nearest word', () => {

@@ -1,12 +1,24 @@
 import { type Catalog, nearest, type Tool } from '#catalog'
 import { UsageError } from '#errors'
 import type { Filter } from '../../query/query.ts'
+import { choicesOf, knows, leadIds, panesFor } from './choices.ts'
 
 export const figures = ['chart', 'table', 'text'] as const
 export type Figure = (typeof figures)[number]
 
+export const chartKinds = ['bars', 'lines', 'multiples', 'dots', 'map'] as const
+export type ChartKind = (typeof chartKinds)[number]
+
+export const grains = ['month', 'fiscal_year', 'calendar_year'] as const
+export type Grain = (typeof grains)[number]
+
+export const units = ['number', 'percent', 'index'] as const
+export type Unit = (typeof units)[number]
+
 /** What a tool's address says: the question, and how it is looked at. */
 export interface View {
+  /** The measure that is counted, perhaps a rival definition: `pending@eoir`. */
+  readonly measure: string
   /** By dimension, in the catalog's order. */
   readonly filters: readonly Filter[]
   readonly from: string
@@ -18,6 +30,14 @@ export interface View {
   readonly panes: readonly string[]
   readonly rate: string
   readonly figure: Figure
+  /** How the figure is drawn; undefined = as suits the measure. */
+  readonly drawn: ChartKind | undefined
+  readonly grain: Grain
+  readonly unit: Unit
+  /** Dimension whose members are drawn apart. */
+  readonly split: string | undefined
+  /** Smallest base for a rate, where it is not the tool's. */
+  readonly min: string | undefined
   /** Panes that show all their rows. */
   readonly more: readonly string[]
   /** What is looked for, by pane. */
@@ -27,8 +47,8 @@ export interface View {
   readonly pickFind: string
 }
 
-const queryWords = ['from', 'to', 'since', 'base', 'release', 'sort'] as const
-const pageWords = ['panes', 'rate', 'chart', 'more', 'pick', 'q'] as const
+const queryWords = ['from', 'to', 'since', 'base', 'release', 'sort', 'min'] as const
+const pageWords = ['measure', 'panes', 'rate', 'chart', 'drawn', 'time', 'unit', 'split', 'more', 'pick', 'q'] as const
 const findWord = /^find([1-9])$/
 
 /** Repeated words are one list: a form sends `court=LOS&court=DEN`. */
@@ -76,14 +96,30 @@ function sortOf(text: string | undefined): View['sort'] {
   return text.startsWith('-') ? { column: text.slice(1), descending: true } : { column: text, descending: false }
 }
 
-function panesOf(params: URLSearchParams, tool: Tool): readonly string[] {
-  const asked = piecesOf(params, 'panes').map((p) => choiceOf('panes', p, tool.choices))
-  return tool.panes.map((first, i) => asked[i] ?? first)
+export const mostPanes = 5
+export const leastPanes = 2
+
+function panesOf(params: URLSearchParams, tool: Tool, catalog: Catalog, measure: string): readonly string[] {
+  const choices = choicesOf(tool, catalog, measure)
+  const usual = panesFor(tool, catalog, measure)
+  const asked = piecesOf(params, 'panes').map((p) => choiceOf('panes', p, choices))
+  if (asked.length > mostPanes) {
+    throw new UsageError(`A page holds at most ${mostPanes} panes; this address asks for ${asked.length}.`, {
+      code: 'too-many-panes',
+      value: `panes=${asked.join(',')}`,
+      allowed: `${leastPanes} to ${mostPanes}`,
+      hint: 'leave some out',
+    })
+  }
+  if (asked.length === 0) return usual
+  return asked.length >= leastPanes
+    ? asked
+    : [...asked, ...usual.filter((p) => !asked.includes(p))].slice(0, leastPanes)
 }
 
-/** Filters that a tool knows: its panes' dimensions that are codes. */
-export function filterable(tool: Tool, catalog: Catalog): readonly string[] {
-  return tool.choices.filter((id) => catalog.dimensions.get(id)?.kind === 'code')
+/** Filters that a tool knows: the dimensions of what it counts that are codes. */
+export function filterable(tool: Tool, catalog: Catalog, measure: string): readonly string[] {
+  return choicesOf(tool, catalog, measure).filter((id) => catalog.dimensions.get(id)?.kind === 'code')
 }
 
 function checkWords(params: URLSearchParams, known: readonly string[]): void {
@@ -99,6 +135,18 @@ function checkWords(params: URLSearchParams, known: readonly string[]): void {
   }
 }
 
+/** What is counted must know what it is filtered by: hearings have no nationality. */
+function checkFilters(filters: readonly Filter[], tool: Tool, catalog: Catalog, measure: string): void {
+  const foreign = filters.find((f) => !knows(catalog, measure, f.dimension))
+  if (foreign === undefined) return
+  throw new UsageError(`${measure} cannot be filtered by ${foreign.dimension}.`, {
+    code: 'filter-not-applicable',
+    value: `${foreign.dimension}=${foreign.values.join(',')}`,
+    allowed: filterable(tool, catalog, measure).join(', '),
+    hint: `take ${foreign.dimension} out of the address`,
+  })
+}
+
 const unlessDefault = (value: string | undefined, usual: string | undefined) => (value === usual ? undefined : value)
 
 const isDay = (text: string) => !Number.isNaN(Date.parse(`${text}T00:00:00Z`))
@@ -108,25 +156,37 @@ export function parseView(params: URLSearchParams, tool: Tool, catalog: Catalog)
   const dimensions = [...catalog.dimensions.keys()].filter((id) => catalog.dimensions.get(id)?.kind === 'code')
   checkWords(params, [...dimensions, ...queryWords, ...pageWords])
   const pick = oneOf(params, 'pick')
+  const measure = choiceOf('measure', oneOf(params, 'measure') ?? tool.measures[0]?.id ?? '', leadIds(tool, catalog))
+  const split = oneOf(params, 'split')
+  const drawn = oneOf(params, 'drawn')
+  const panes = panesOf(params, tool, catalog, measure)
+  const filters = dimensions
+    .filter((id) => listOf(params, id).length > 0)
+    .map((dimension) => filterOf(dimension, listOf(params, dimension)))
+  checkFilters(filters, tool, catalog, measure)
   const from = oneOf(params, 'from') ?? tool.from ?? ''
   const began = firstDay(from)
   const since = unlessDefault(oneOf(params, 'since'), began)
   const dayOne = since ?? began
   return {
-    filters: dimensions
-      .filter((id) => listOf(params, id).length > 0)
-      .map((dimension) => filterOf(dimension, listOf(params, dimension))),
+    measure,
+    filters,
     from,
     to: oneOf(params, 'to'),
     since,
     base: unlessDefault(oneOf(params, 'base'), dayOne === undefined || !isDay(dayOne) ? undefined : dayBefore(dayOne)),
     release: oneOf(params, 'release'),
     sort: sortOf(oneOf(params, 'sort')),
-    panes: panesOf(params, tool),
+    panes,
     rate: choiceOf('rate', oneOf(params, 'rate') ?? tool.rates[0] ?? 'both', [...tool.rates, 'both']),
     figure: choiceOf('chart', oneOf(params, 'chart') ?? 'chart', figures),
+    drawn: drawn === undefined ? undefined : choiceOf('drawn', drawn, chartKinds),
+    grain: choiceOf('time', oneOf(params, 'time') ?? 'month', grains),
+    unit: choiceOf('unit', oneOf(params, 'unit') ?? 'number', units),
+    split: split === undefined ? undefined : choiceOf('split', split, filterable(tool, catalog, measure)),
+    min: oneOf(params, 'min'),
     more: listOf(params, 'more'),
-    finds: tool.panes.map((_, i) => params.get(`find${i + 1}`)?.trim() ?? ''),
+    finds: panes.map((_, i) => params.get(`find${i + 1}`)?.trim() ?? ''),
     pick: pick === undefined ? undefined : choiceOf('pick', pick, dimensions),
     pickFind: pick === undefined ? '' : (params.get('q')?.trim() ?? ''),
   }
@@ -137,8 +197,10 @@ function printFilter(filter: Filter): string {
 }
 
 /** The words of an address, in one order, leaving out what goes without saying. */
-export function printView(view: View, tool: Tool): readonly (readonly [string, string])[] {
+export function printView(view: View, tool: Tool, catalog: Catalog): readonly (readonly [string, string])[] {
+  const usual = panesFor(tool, catalog, view.measure)
   const words: [string, string | undefined][] = [
+    ['measure', view.measure === tool.measures[0]?.id ? undefined : view.measure],
     ...view.filters.map((f): [string, string] => [f.dimension, printFilter(f)]),
     ['from', view.from === tool.from ? undefined : view.from],
     ['to', view.to],
@@ -146,9 +208,14 @@ export function printView(view: View, tool: Tool): readonly (readonly [string, s
     ['base', view.base],
     ['release', view.release],
     ['sort', view.sort === undefined ? undefined : `${view.sort.descending ? '-' : ''}${view.sort.column}`],
-    ['panes', view.panes.join() === tool.panes.join() ? undefined : view.panes.join(',')],
-    ['rate', view.rate === tool.rates[0] ? undefined : view.rate],
+    ['panes', view.panes.join() === usual.join() ? undefined : view.panes.join(',')],
+    ['rate', view.rate === (tool.rates[0] ?? 'both') ? undefined : view.rate],
     ['chart', view.figure === 'chart' ? undefined : view.figure],
+    ['drawn', view.drawn],
+    ['time', view.grain === 'month' ? undefined : view.grain],
+    ['unit', view.unit === 'number' ? undefined : view.unit],
+    ['split', view.split],
+    ['min', view.min],
     ['more', view.more.join(',')],
     ...view.finds.map((find, i): [string, string] => [`find${i + 1}`, find]),
     ['pick', view.pick],
@@ -161,7 +228,11 @@ export function printView(view: View, tool: Tool): readonly (readonly [string, s
 export function search(words: readonly (readonly [string, string])[]): string {
   if (words.length === 0) return ''
   const escaped = words.map(([word, value]) => {
-    const safe = encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%20', '+')
+    const safe = encodeURIComponent(value)
+      .replaceAll('%2C', ',')
+      .replaceAll('%3A', ':')
+      .replaceAll('%40', '@')
+      .replaceAll('%20', '+')
     return `${word}=${safe}`
   })
   return `?${escaped.join('&')}`

@@ -1,0 +1,7 @@
+import type { Result } from '../query/result.ts'
+
+/** Files that the site cannot write itself, since it reaches no engine: the server hands it these. */
+export interface Files {
+  xlsx(sheets: readonly { readonly name: string; readonly result: Result }[]): Promise<Uint8Array>
+  parquet(result: Result): Promise<Uint8Array>
+}
