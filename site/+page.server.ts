@@ -33,6 +33,10 @@ async function headline(service: App.Locals['service'], url: URL, language: App.
 }
 
 export const load: PageServerLoad = async ({ locals, url }) => ({
-  tools: tools.map(({ id, title, about }) => ({ id, title: title[locals.language], about: about[locals.language] })),
+  tools: tools.map(({ id, title, question }) => ({
+    id,
+    title: title[locals.language],
+    about: question[locals.language],
+  })),
   headline: await headline(locals.service, url, locals.language),
 })

@@ -9,8 +9,8 @@ export const judges = tool({
     es: '¿Qué clases de casos decide un juez y cuántos?',
   },
   about: {
-    en: 'The mix of cases before a judge comes first: custody, counsel, nationality. Judges stand by name, never by rank; rates need 100 decisions.',
-    es: 'Primero la mezcla de casos ante un juez: custodia, representante, nacionalidad. Los jueces van por nombre, nunca por puesto; las tasas exigen 100 decisiones.',
+    en: 'The mix of cases before a judge comes first: custody, counsel, nationality. Judges stand by name, never by rank; rates need a hundred decisions.',
+    es: 'Primero la mezcla de casos ante un juez: custodia, representante, nacionalidad. Los jueces van por nombre, nunca por puesto; las tasas exigen cien decisiones.',
   },
   measures: [
     counted('completions'),
