@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { type Catalog, type Dimension, type Fact, type Measure, makeCatalog } from '#catalog'
 import { balances } from './balances.ts'
 import { bridges } from './bridges.ts'
+import { carry } from './carry.ts'
 import { adjournmentReason } from './dimensions/adjournment_reason.ts'
 import { ageBand } from './dimensions/age_band.ts'
 import { asylum } from './dimensions/asylum.ts'
@@ -218,4 +219,5 @@ export const catalog: Catalog = makeCatalog({
   ],
   references,
   release,
+  carry,
 })

@@ -18,6 +18,7 @@ CREATE TYPE codes.code_kind AS ENUM ('C', 'O');
 CREATE TYPE codes.code AS ENUM (
   SELECT DEC_CODE AS code FROM tables.proceeding WHERE DEC_CODE IS NOT NULL
   UNION SELECT OTHER_COMP FROM tables.proceeding WHERE OTHER_COMP IS NOT NULL
+  UNION SELECT code FROM work.carried
   ORDER BY 1);
 
 CREATE TYPE codes.court AS ENUM (

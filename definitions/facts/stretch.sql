@@ -35,14 +35,15 @@ WITH judged AS (
     start_of(p.INPUT_DATE, p.OSC_DATE, p.COMP_DATE) AS started,
     end_of(p.COMP_DATE) AS ended,
     CASE WHEN o.proceeding_id IS NULL THEN start_of(p.INPUT_DATE, p.OSC_DATE, p.COMP_DATE) ELSE o.filed END AS filed,
-    CAST(CASE WHEN p.DEC_CODE IS NOT NULL THEN 'C' WHEN p.OTHER_COMP IS NOT NULL THEN 'O' END AS codes.code_kind) AS code_kind,
-    coalesce(CAST(p.DEC_CODE AS codes.code), CAST(p.OTHER_COMP AS codes.code)) AS code,
+    CAST(CASE WHEN coalesce(k.code, p.DEC_CODE) IS NOT NULL THEN 'C' WHEN p.OTHER_COMP IS NOT NULL THEN 'O' END AS codes.code_kind) AS code_kind,
+    coalesce(CAST(k.code AS codes.code), CAST(p.DEC_CODE AS codes.code), CAST(p.OTHER_COMP AS codes.code)) AS code,
     coalesce(p.OTHER_COMP IN ('C', 'T'), false) AS moved,
     -- What the case is after this end: closed for good, or taken off the active docket.
     CAST(CASE WHEN p.OTHER_COMP IN ('C', 'T') THEN 'pending'
-              WHEN p.DEC_CODE IS NULL AND p.OTHER_COMP IN ('Y', 'M', 'A', 'B', 'K', 'P', 'H') THEN 'inactive'
+              WHEN k.code IS NULL AND p.DEC_CODE IS NULL AND p.OTHER_COMP IN ('Y', 'M', 'A', 'B', 'K', 'P', 'H') THEN 'inactive'
               ELSE 'completed' END AS codes.status) AS leaves,
-    CAST(CASE WHEN p.OTHER_COMP IN ('Y', 'M') OR p.DEC_CODE = 'I' THEN 'yes' ELSE 'no' END AS codes.yes_no) AS pd,
+    CAST(CASE WHEN p.OTHER_COMP IN ('Y', 'M') OR coalesce(k.code, p.DEC_CODE) = 'I' THEN 'yes' ELSE 'no' END AS codes.yes_no) AS pd,
+    k.release AS carried_from,
     CAST(CASE WHEN p.ABSENTIA = 'Y' THEN 'yes' ELSE 'no' END AS codes.yes_no) AS in_absentia,
     CAST(coalesce(p.BASE_CITY_CODE, 'none') AS codes.court) AS court,
     CAST(CASE WHEN p.HEARING_LOC_CODE IS NULL THEN 'none'
@@ -63,6 +64,9 @@ WITH judged AS (
   FROM once.proceeding p
   LEFT JOIN work.person c ON c.case_id = p.IDNCASE
   LEFT JOIN work.placed o ON o.proceeding_id = p.IDNPROCEEDING
+  -- The code that an older release has for this end and this one has lost; a move is no end.
+  LEFT JOIN work.carried k ON k.proceeding_id = p.IDNPROCEEDING AND k.ended = end_of(p.COMP_DATE)
+    AND coalesce(p.OTHER_COMP NOT IN ('C', 'T'), true)
   WHERE NOT is_shell(p.OTHER_COMP, p.COMP_DATE)
 ),
 aged AS (SELECT *, year(filed) * 12 + month(filed) - born AS months FROM judged)

@@ -1,5 +1,6 @@
 import type { Balance } from './balance.ts'
 import type { Bridge } from './bridge.ts'
+import type { Carry } from './carry.ts'
 import type { Dimension } from './dimension.ts'
 import type { Fact } from './fact.ts'
 import type { Measure } from './measure.ts'
@@ -24,6 +25,8 @@ export interface Catalog {
   /** What leads from one measure to another. */
   readonly bridges: readonly Bridge[]
   readonly release: ReleaseRules
+  /** What is carried over from older releases. */
+  readonly carry?: Carry
   /** Reference tables of our own that the release lacks: name → rows of text, header first. */
   readonly references: ReadonlyMap<string, readonly (readonly string[])[]>
 }
@@ -47,6 +50,7 @@ export interface CatalogParts {
   readonly prepare?: Catalog['prepare']
   readonly references?: Catalog['references']
   readonly release?: ReleaseRules
+  readonly carry?: Carry
 }
 
 function mustHave(map: ReadonlyMap<string, unknown>, id: string, whose: string): void {
@@ -71,6 +75,7 @@ export function makeCatalog(parts: CatalogParts): Catalog {
     dimensions: byId('dimension', parts.dimensions),
     measures: byId('measure', parts.measures),
     balances: parts.balances ?? [],
+    ...(parts.carry !== undefined && { carry: parts.carry }),
     bridges: parts.bridges ?? [],
     prepare: parts.prepare ?? [],
     references: parts.references ?? new Map(),

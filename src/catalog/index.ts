@@ -1,5 +1,6 @@
 export type { Balance } from './balance.ts'
 export type { Bridge, BridgeReason } from './bridge.ts'
+export type { Carry } from './carry.ts'
 export { type Catalog, type CatalogParts, type FactWithSql, makeCatalog } from './catalog.ts'
 export {
   type Answer,

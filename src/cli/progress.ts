@@ -55,6 +55,7 @@ const titles: Partial<Record<IngestEvent['stage'], string>> = {
   facts: 'Building facts:',
   publish: 'Publishing',
   compare: 'Comparing releases',
+  again: 'This release has what a later one lacks; to carry it over, ingest again:',
 }
 
 /** Tells a person how an ingest goes: a bar on a terminal, a line for each stage elsewhere. */

@@ -1,5 +1,6 @@
 import type { Catalog, FactWithSql } from '#catalog'
 import { dialect, type Engine } from '#engine'
+import { type CarrySource, loadCarried } from './carry.ts'
 
 /** Facts in an order in which each comes after those it needs. */
 function inOrder(facts: readonly FactWithSql[]): FactWithSql[] {
@@ -39,8 +40,14 @@ async function buildMembers(engine: Engine, catalog: Catalog): Promise<void> {
 }
 
 /** Runs the definitions' SQL: all judgement is there. Returns the first month in which anything was counted. */
-export async function buildFacts(engine: Engine, catalog: Catalog, asOf: string): Promise<string> {
+export async function buildFacts(
+  engine: Engine,
+  catalog: Catalog,
+  asOf: string,
+  carried?: CarrySource,
+): Promise<string> {
   const run = async (sql: string): Promise<void> => engine.execute(sql.replaceAll('DATE $as_of', dialect.date(asOf)))
+  await loadCarried(engine, catalog, carried)
   for (const { sql } of catalog.prepare) await run(sql)
   for (const fact of inOrder([...catalog.facts.values()])) await run(fact.sql)
   await buildMembers(engine, catalog)

@@ -1,4 +1,5 @@
 import type { Catalog } from '#catalog'
+import { wouldCarry } from './carry.ts'
 import { readPublished } from './folders.ts'
 import { chainOf, compareNeighbours, removeOldLedgers } from './ledger/index.ts'
 import type { Manifest } from './manifest.ts'
@@ -10,6 +11,8 @@ export interface FollowOptions {
   readonly memory?: string | undefined
   readonly signal?: AbortSignal | undefined
   readonly onPair: (pair: string) => void
+  /** Told of later releases that lack what this one has; ingested again, they get it. */
+  readonly onLacking: (release: string) => void
 }
 
 /** Forgets comparisons of releases that are not published any longer; those of one kind, real or synthetic, are kept as they are. */
@@ -21,10 +24,12 @@ export async function forgetOldLedgers(dataDir: string): Promise<void> {
 }
 
 /** What follows from a release once it is published whole: it is compared with its neighbours, unless that was done. */
-export async function followRelease({ release }: Manifest, options: FollowOptions): Promise<void> {
+export async function followRelease(manifest: Manifest, options: FollowOptions): Promise<void> {
+  const { release } = manifest
   await forgetOldLedgers(options.dataDir)
   const published = await readPublished(options.dataDir)
   if (published === undefined) return
   const chain = await chainOf(options.dataDir, published, release.synthetic)
   await compareNeighbours(release.id, chain, options)
+  for (const id of await wouldCarry(options.dataDir, manifest)) options.onLacking(id)
 }

@@ -42,6 +42,7 @@ export function hashDefinitions(catalog: Catalog): string {
     dimensions: [...catalog.dimensions.values()],
     prepare: catalog.prepare,
     release: catalog.release,
+    carry: catalog.carry,
     references: [...catalog.references],
   }
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex')

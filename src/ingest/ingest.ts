@@ -5,6 +5,7 @@ import { type Engine, openEngine } from '#engine'
 import { DataError, UsageError } from '#errors'
 import { buildCubes } from '../cubes/index.ts'
 import { buildFacts } from './build.ts'
+import { carrySource, isCarriedAlike, keepCarried } from './carry.ts'
 import { type Check, fileChecks, readChecks, tableChecks } from './checks.ts'
 import { expectedCounts } from './count-file.ts'
 import { folders, prepareRoot, readPublished } from './folders.ts'
@@ -27,7 +28,10 @@ import { usualPatience, Watchdog } from './watchdog.ts'
 
 /** What an ingest says while it works. `done` and `total` are bytes of text. */
 export type IngestEvent =
-  | { readonly stage: 'open' | 'hash' | 'read' | 'check' | 'facts' | 'publish' | 'compare'; readonly about: string }
+  | {
+      readonly stage: 'open' | 'hash' | 'read' | 'check' | 'facts' | 'publish' | 'compare' | 'again'
+      readonly about: string
+    }
   | { readonly stage: 'progress'; readonly done: number; readonly total: number; readonly rows: number }
 
 export interface IngestOptions {
@@ -43,6 +47,8 @@ export interface IngestOptions {
   /** All that the ingest may take: `2GB`. */
   readonly memory?: string | undefined
   readonly acceptRepairs?: boolean | undefined
+  /** False: nothing is carried over from older releases. */
+  readonly carry?: boolean | undefined
   readonly onEvent?: (event: IngestEvent) => void
   /** Stops the ingest; nothing of it stays. */
   readonly signal?: AbortSignal | undefined
@@ -228,7 +234,9 @@ async function build(work: Work, release: { id: string; synthetic: boolean; sha2
     await logReads(engine, reads)
     work.signal?.throwIfAborted()
     work.say({ stage: 'facts', about: [...work.catalog.facts.keys()].join(', ') })
-    const firstMonth = await buildFacts(engine, work.catalog, asOf)
+    const source = work.carry === false ? undefined : await carrySource(work.dataDir, { ...release, as_of: asOf })
+    const firstMonth = await buildFacts(engine, work.catalog, asOf, source)
+    const kept = await keepCarried(engine, work.catalog, work.folder, source)
     const cubes = await buildCubes(engine, work.catalog, { folder: work.folder, asOf })
     const checks = [...early, ...(await tableChecks(engine, work.catalog))]
     await logChecks(engine, checks)
@@ -236,7 +244,7 @@ async function build(work: Work, release: { id: string; synthetic: boolean; sha2
     await engine.execute('DROP SCHEMA once CASCADE')
     await engine.execute('CHECKPOINT')
     return {
-      files: { ...Object.fromEntries(reads.map((r) => [tablePath(r.table), r.built])), ...cubes },
+      files: { ...Object.fromEntries(reads.map((r) => [tablePath(r.table), r.built])), ...cubes, ...kept.files },
       manifest: {
         release: {
           ...release,
@@ -245,6 +253,7 @@ async function build(work: Work, release: { id: string; synthetic: boolean; sha2
           published_at: (work.now?.() ?? new Date()).toISOString(),
           source: basename(work.input),
           bytes: work.source.stored,
+          ...(kept.carried !== undefined && { carried: kept.carried }),
         },
         definitions: hashDefinitions(work.catalog),
         tables: Object.fromEntries(reads.map((r) => [r.table.file, r.account])),
@@ -290,11 +299,14 @@ async function alreadyBuilt(options: IngestOptions, id: string, sha256: string):
   const published = await readPublished(options.dataDir)
   const entry = published?.releases[id]
   if (entry?.sha256 !== sha256) return undefined
-  const manifest = await readManifest(join(folders(options.dataDir).built, id, entry.build)).catch(() => undefined)
+  const folder = join(folders(options.dataDir).built, id, entry.build)
+  const manifest = await readManifest(folder).catch(() => undefined)
   const same =
     manifest?.definitions === hashDefinitions(options.catalog) &&
     (options.asOf === undefined || options.asOf === manifest.release.as_of)
-  return same ? manifest : undefined
+  if (!same) return undefined
+  const source = options.carry === false ? undefined : await carrySource(options.dataDir, manifest.release)
+  return isCarriedAlike(folder, manifest, source) ? manifest : undefined
 }
 
 async function ingestLocked(options: Watched, source: Source, began: number): Promise<IngestOutcome> {
@@ -340,6 +352,7 @@ async function ingestOpened(options: Watched): Promise<IngestOutcome> {
       await followRelease(outcome.manifest, {
         ...options,
         onPair: (about) => options.onEvent?.({ stage: 'compare', about }),
+        onLacking: (about) => options.onEvent?.({ stage: 'again', about }),
       })
       return outcome
     } finally {

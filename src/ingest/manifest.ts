@@ -23,6 +23,10 @@ const manifestSchema = z.object({
     /** The zip or folder that was read, its name only. */
     source: z.string(),
     bytes: z.number(),
+    /** What an older release still had, with that release: how many were kept there, how many found their place here. */
+    carried: z
+      .object({ release: z.string(), sha256: z.string(), as_of: z.string(), kept: z.number(), used: z.number() })
+      .optional(),
   }),
   /** Hash of the definitions that the build rests on. */
   definitions: z.string(),

@@ -1,5 +1,6 @@
 import type { Catalog, Flow, Language, Measure, Words } from '#catalog'
-import type { Note } from './result.ts'
+import { touchedBy } from './carried.ts'
+import type { Note, ReleaseInfo } from './result.ts'
 import { lacking, type Scope } from './scope.ts'
 
 type Say = (values: Readonly<Record<string, string>>) => Words
@@ -12,6 +13,10 @@ const sentences = {
   pd_terminations_not_in_release: () => ({
     en: 'This release holds no terminations by prosecutorial discretion (code I); every PD total lacks them.',
     es: 'Esta publicación no contiene terminaciones por discreción procesal (código I); todo total de DP las omite.',
+  }),
+  carried_over: ({ name = '', nameEs = '', release = '', date = '', used = '', kept = '' }) => ({
+    en: `${name} are carried over from release ${release}, as of ${date}, because this release has none: ${used} of the ${kept} there, those whose end still stands here.`,
+    es: `${nameEs} se toman de la publicación ${release}, al ${date}, porque esta no contiene ninguna: ${used} de las ${kept} de entonces, aquellas cuyo fin sigue figurando aquí.`,
   }),
   includes_not_in_release: ({ name = '', nameEs = '' }) => ({
     en: `This release holds none of: ${name}; the total lacks them.`,
@@ -113,10 +118,28 @@ function dimensionNotes(measure: Measure, scope: Scope, language: Language): Not
     : [note('not_applicable', language, { ...values, ...names(scope.catalog, lacks) }, measure.id)]
 }
 
+/** Where numbers of an answer come from an older release. */
+function carriedNotes(scope: Scope, { carried }: ReleaseInfo, language: Language): Note[] {
+  const { carry } = scope.catalog
+  if (carried === undefined || carry === undefined) return []
+  const number = (n: number): string => n.toLocaleString(language === 'en' ? 'en' : 'es-US')
+  const values = {
+    name: carry.name.en,
+    nameEs: carry.name.es,
+    release: carried.release,
+    date: longDate(carried.as_of, language),
+    used: number(carried.used),
+    kept: number(carried.kept),
+  }
+  return touchedBy(scope).map((measure) => note('carried_over', language, values, measure.id))
+}
+
 /** What must be said beside the numbers of an answer. */
-export function notesOf(scope: Scope, absent: ReadonlySet<string>, synthetic: boolean, language: Language): Note[] {
+export function notesOf(scope: Scope, absent: ReadonlySet<string>, release: ReleaseInfo, language: Language): Note[] {
+  const { synthetic } = release
   const notes: Note[] = synthetic ? [note('synthetic', language)] : []
   if (scope.cut) notes.push(note('cut_at_as_of', language, { to: longDate(scope.to, language) }))
+  notes.push(...carriedNotes(scope, release, language))
   for (const id of scope.query.measures) {
     const measure = scope.catalog.measures.get(id)
     if (measure === undefined) continue

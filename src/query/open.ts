@@ -3,6 +3,7 @@ import { NotFoundError, UsageError } from '#errors'
 import { Budget, Threads } from '../cubes/index.ts'
 import { answer, type Counted } from './answer.ts'
 import { AnswerCache } from './cache.ts'
+import { carriedMark, carriedOtherwise, touchedBy } from './carried.ts'
 import type { BalanceSheet, Compared, ProvedAccount } from './derived.ts'
 import { fold, labelOf } from './labels.ts'
 import { noLedgers } from './ledger.ts'
@@ -140,7 +141,9 @@ class Service implements QueryService {
         why: `the release published here as ${receipt.release} is another file (sha256 ${build.info.sha256.slice(0, 16)}…, the receipt's ${receipt.sha256}…)`,
       }
     }
-    return { ...about, ...compareReceipt(receipt, await rederive(this, receipt)) }
+    const compared = compareReceipt(receipt, await rederive(this, receipt))
+    const otherwise = compared.verdict === 'mismatch' ? carriedOtherwise(receipt, build.info.carried) : undefined
+    return otherwise === undefined ? { ...about, ...compared } : { verdict: 'cannot', why: otherwise }
   }
 
   /** Closes every release. */
@@ -226,13 +229,14 @@ class Service implements QueryService {
       rows,
       totals,
       row_count: counted.rowCount,
-      notes: notesOf(scope, context.absent, release.info.synthetic, language),
+      notes: notesOf(scope, context.absent, release.info, language),
       receipt: printReceipt({
         query: normal,
         release: release.info.id,
         sha256: release.info.sha256,
         definitions,
         values: hashValues(rows, totals),
+        carried: touchedBy(scope).length === 0 ? undefined : carriedMark(release.info.carried),
         ...singleNumber(rows, query),
       }),
       origin: {

@@ -21,6 +21,8 @@ const receiptSchema = z.object({
   v: z.string(),
   /** The number, when the answer is a single one. */
   n: z.number().optional(),
+  /** What was carried over from an older release, where it can change the answer: `<release>:<first 12 digits of its sha256>`. */
+  c: z.string().max(100).optional(),
 })
 
 /** What is needed to re-derive an answer. */
@@ -31,6 +33,8 @@ export interface Receipt {
   readonly definitions: Readonly<Record<string, string>>
   readonly values: string
   readonly number?: number
+  /** `<release>:<sha256>` of the older release from which numbers of the answer were carried over. */
+  readonly carried?: string | undefined
   /** One cell of the answer: `receipt#<row>,<measure>`, or `receipt#totals,<measure>`. */
   readonly cell?: { readonly row: number | 'totals'; readonly measure: string }
 }
@@ -68,11 +72,19 @@ function measuresOf(query: string): string[] {
 
 /** Writes a receipt: `od1…`. */
 export function printReceipt(receipt: Receipt): string {
-  const { query: q, release: r, sha256, definitions, values: v, number: n } = receipt
+  const { query: q, release: r, sha256, definitions, values: v, number: n, carried: c } = receipt
   const d = measuresOf(q)
     .map((id) => definitions[id] ?? '')
     .join('')
-  const text = JSON.stringify({ q, r, s: sha256.slice(0, 12), d, v, ...(n !== undefined && { n }) })
+  const text = JSON.stringify({
+    q,
+    r,
+    s: sha256.slice(0, 12),
+    d,
+    v,
+    ...(n !== undefined && { n }),
+    ...(c !== undefined && { c }),
+  })
   return prefix + deflateRawSync(text, { level: 9 }).toString('base64url')
 }
 
@@ -108,6 +120,7 @@ export function parseReceipt(text: string): Receipt {
     definitions: Object.fromEntries(measuresOf(parsed.q).map((id, i) => [id, parsed.d.slice(8 * i, 8 * i + 8)])),
     values: parsed.v,
     ...(parsed.n !== undefined && { number: parsed.n }),
+    ...(parsed.c !== undefined && { carried: parsed.c }),
     ...(row !== undefined && measure !== undefined && { cell: { row: row === 'totals' ? row : Number(row), measure } }),
   }
 }

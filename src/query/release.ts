@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Catalog, Flow } from '#catalog'
 import { type Engine, openEngine } from '#engine'
 import { type Budget, Cubes, type Threads } from '../cubes/index.ts'
-import type { ReleaseInfo } from './result.ts'
+import type { Carried, ReleaseInfo } from './result.ts'
 
 /** A code of a dimension. */
 export interface Member {
@@ -33,6 +33,7 @@ export interface BuildInfo {
   readonly sha256: string
   readonly first_month: string
   readonly published_at: string
+  readonly carried?: Carried | undefined
 }
 
 /** Recent months grow as late entries arrive; from one release alone it is not known by how much. */

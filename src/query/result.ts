@@ -22,6 +22,17 @@ export interface Note {
   readonly measure?: string
 }
 
+/** What was carried over into a release from an older one that still had it. */
+export interface Carried {
+  /** The release that had it of its own. */
+  readonly release: string
+  readonly sha256: string
+  readonly as_of: string
+  /** How many rows were kept there, and how many of them found their place here. */
+  readonly kept: number
+  readonly used: number
+}
+
 export interface ReleaseInfo {
   readonly id: string
   /** Last date that the release covers, `YYYY-MM-DD`. */
@@ -32,6 +43,8 @@ export interface ReleaseInfo {
   readonly first_month: string
   /** Months that later releases are expected to raise: the last two. */
   readonly provisional: readonly string[]
+  /** Absent when nothing was carried over. */
+  readonly carried?: Carried | undefined
   /** Whole counts, for a home page. */
   readonly published_at: string
 }

@@ -21,6 +21,10 @@ const problem = z
   })
   .openapi('Problem')
 
+const carried = z
+  .object({ release: z.string(), sha256: z.string(), as_of: z.string(), kept: z.number(), used: z.number() })
+  .optional()
+  .openapi({ description: 'What was carried over from an older release that still had it.' })
 const cell = z.union([z.number(), z.string(), z.object({ missing: z.string() })])
 const row = z.record(z.string(), cell)
 const answerSchema = z
@@ -32,6 +36,7 @@ const answerSchema = z
       synthetic: z.boolean(),
       sha256: z.string(),
       provisional: z.array(z.string()),
+      carried,
     }),
     period: z.object({ from: z.string().nullable(), to: z.string(), since: z.string(), base: z.string() }),
     columns: z.array(
@@ -121,6 +126,7 @@ const releaseSchema = z.object({
   first_month: z.string(),
   published_at: z.string(),
   provisional: z.array(z.string()),
+  carried,
 })
 const releasesRoute = createRoute({
   method: 'get',

@@ -41,6 +41,11 @@ function sayOutcome(context: Context, outcome: IngestOutcome): void {
     return
   }
   context.out(accounts(outcome))
+  const { carried } = release
+  if (carried !== undefined)
+    context.talk(
+      `${catalog.carry?.name.en ?? ''} carried over from release ${carried.release}: ${carried.used.toLocaleString('en')} of ${carried.kept.toLocaleString('en')}, those whose end still stands.`,
+    )
   for (const check of checks) if (check.level !== 'ok') context.talk(`${check.level}: ${check.message}`)
   context.talk(`Published ${label}, in ${seconds.toFixed(1)} s. Every row is loaded or rejected, and accounted for.`)
 }
@@ -54,6 +59,7 @@ export function ingestCommand(context: Context) {
     .option('--threads <n>', 'threads of the engine', parseThreads)
     .option('--memory <size>', 'most memory to take, such as 2GB')
     .option('--accept-repairs', 'go on when more rows are repaired or rejected than is usual')
+    .option('--no-carry', 'take nothing over from older releases that this one lacks (PD terminations, code I)')
     .option('--json', 'end with one JSON document')
     .addHelpText(
       'after',
@@ -69,6 +75,7 @@ export function ingestCommand(context: Context) {
         threads: options.threads,
         memory: options.memory,
         acceptRepairs: options.acceptRepairs,
+        carry: options.carry,
         onEvent: ingestTalk(context),
         signal: context.signal,
       })

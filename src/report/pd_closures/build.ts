@@ -19,7 +19,7 @@ function sourceOf(release: ReleaseInfo, language: ReportOptions['language']): st
 
 /** What the service says of its answers and every reader must know, once each. */
 function remarks(asked: Asked): string[] {
-  const codes = ['pd_terminations_not_in_release', 'recorded_since', 'synthetic']
+  const codes = ['pd_terminations_not_in_release', 'carried_over', 'recorded_since', 'synthetic']
   const found = asked.answers.total.notes.filter((note) => codes.includes(note.code))
   return codes.flatMap((code) => found.find((note) => note.code === code)?.text ?? [])
 }
