@@ -4,6 +4,7 @@ import { balances } from './balances.ts'
 import { bridges } from './bridges.ts'
 import { carry } from './carry.ts'
 import { adjournmentReason } from './dimensions/adjournment_reason.ts'
+import { afterAdminClosure } from './dimensions/after_admin_closure.ts'
 import { ageBand } from './dimensions/age_band.ts'
 import { asylum } from './dimensions/asylum.ts'
 import { calendarYear } from './dimensions/calendar_year.ts'
@@ -29,6 +30,7 @@ import { pd } from './dimensions/pd.ts'
 import { represented } from './dimensions/represented.ts'
 import { sex } from './dimensions/sex.ts'
 import { yearsInUsBand } from './dimensions/years_in_us_band.ts'
+import { yearsToRecalendaring } from './dimensions/years_to_recalendaring.ts'
 import { application } from './facts/application/application.ts'
 import { asylumDecision } from './facts/asylum_decision/asylum_decision.ts'
 import { bond } from './facts/bond/bond.ts'
@@ -57,11 +59,14 @@ import { completedCases } from './measures/completed_cases/completed_cases.ts'
 import { completions } from './measures/completions/completions.ts'
 import { completionsEoir } from './measures/completions@eoir/completions@eoir.ts'
 import { daysToClosure } from './measures/days_to_closure/days_to_closure.ts'
+import { daysToRecalendaring } from './measures/days_to_recalendaring/days_to_recalendaring.ts'
 import { daysWaiting } from './measures/days_waiting/days_waiting.ts'
 import { dismissals } from './measures/dismissals/dismissals.ts'
 import { filings } from './measures/filings/filings.ts'
 import { firstAdminClosures } from './measures/first_admin_closures/first_admin_closures.ts'
 import { firstAdminClosuresBack } from './measures/first_admin_closures_back/first_admin_closures_back.ts'
+import { firstAdminClosuresEnded } from './measures/first_admin_closures_ended/first_admin_closures_ended.ts'
+import { firstAdminClosuresInactive } from './measures/first_admin_closures_inactive/first_admin_closures_inactive.ts'
 import { hearingsHeld } from './measures/hearings_held/hearings_held.ts'
 import { hearingsSet } from './measures/hearings_set/hearings_set.ts'
 import { inAbsentiaOrders } from './measures/in_absentia_orders/in_absentia_orders.ts'
@@ -139,6 +144,8 @@ const dimensions: readonly Dimension[] = [
   family,
   hearingType,
   adjournmentReason,
+  afterAdminClosure,
+  yearsToRecalendaring,
 ]
 
 const measures: readonly Measure[] = [
@@ -174,6 +181,9 @@ const measures: readonly Measure[] = [
   recalendared,
   firstAdminClosures,
   firstAdminClosuresBack,
+  firstAdminClosuresInactive,
+  firstAdminClosuresEnded,
+  daysToRecalendaring,
   recalendaredShare,
   completedCases,
   casesPutAside,

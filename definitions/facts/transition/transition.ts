@@ -25,6 +25,8 @@ export const transition = fact({
     'age_band',
     'years_in_us_band',
     'family',
+    'after_admin_closure',
+    'years_to_recalendaring',
   ],
   tables: [
     'proceeding',
@@ -37,6 +39,7 @@ export const transition = fact({
     'application',
     'representation',
     'base_city',
+    'court_decision',
   ],
-  after: ['caseload'],
+  after: ['caseload', 'closure'],
 })
