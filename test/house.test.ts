@@ -167,8 +167,56 @@ describe('every definition is whole', () => {
   }
 
   test.each([...catalog.measures.keys()])('measure %s', (id) => {
-    const files = ['README.md', '*.ts', '*.test.ts', '*.check.sql', '*.published.csv']
+    const files = ['README.md', 'README.es.md', '*.ts', '*.test.ts', '*.check.sql', '*.published.csv']
     expect(lacking(`definitions/measures/${id}`, ...files)).toEqual([])
+  })
+
+  /** Title, first paragraph and the points under each heading of a README. */
+  const read = (path: string): { title: string; first: string; points: (heading: string) => number } => {
+    const [title = '', first = '', ...rest] = textOf(path)
+      .split(/\n\s*\n/)
+      .map((part) => part.trim())
+    const points = (heading: string): number => {
+      const after = rest.slice(rest.indexOf(`## ${heading}`) + 1)
+      const next = after.findIndex((part) => part.startsWith('## '))
+      const its = after.slice(0, next === -1 ? undefined : next).join('\n')
+      return rest.includes(`## ${heading}`) ? (its.match(/^(- |\|)/gm)?.length ?? 0) : 0
+    }
+    return { title: title.replace(/^# /, ''), first, points }
+  }
+
+  test.each([...catalog.measures.values()])('the words of measure $id, in both languages', ({ id, name }) => {
+    const en = read(`definitions/measures/${id}/README.md`)
+    const es = read(`definitions/measures/${id}/README.es.md`)
+    for (const heading of ['What counts', 'What does not', 'Columns and codes', 'Known breaks'])
+      expect(en.points(heading), heading).toBeGreaterThan(0)
+    for (const heading of ['Qué cuenta', 'Qué no cuenta', 'Rupturas conocidas'])
+      expect(es.points(heading), heading).toBeGreaterThan(0)
+    expect(es.title).toBe(name.es)
+    expect([en.first.length, es.first.length].every((n) => n > 60)).toBe(true)
+    expect(es.first).not.toBe(en.first)
+    expect(es.points('Qué cuenta')).toBe(en.points('What counts'))
+    expect(es.points('Qué no cuenta')).toBe(en.points('What does not'))
+    expect(es.points('Rupturas conocidas')).toBe(en.points('Known breaks'))
+  })
+
+  test.each([...catalog.dimensions.values()])('dimension $id', ({ id, kind, about, grain }) => {
+    expect(exists(`definitions/dimensions/${id}.ts`)).toBe(true)
+    expect(about.en).not.toBe(about.es)
+    const holding = [...catalog.facts.values()].filter((f) => f.dimensions.includes(id))
+    if (kind === 'time') expect(grain).toBeDefined()
+    else {
+      expect(holding.length).toBeGreaterThan(0)
+      for (const fact of holding) expect(fact.sql, fact.id).toContain(id)
+    }
+  })
+
+  test.each([...catalog.facts.keys()])('the words of fact %s name every measure over it', (id) => {
+    const { first } = read(`definitions/facts/${id}/README.md`)
+    expect(first.length).toBeGreaterThan(40)
+    const over = [...catalog.measures.values()].filter((m) => 'fact' in m && m.fact === id)
+    const text = textOf(`definitions/facts/${id}/README.md`)
+    expect(over.filter((m) => !text.includes(`measures/${m.id}/README.md`)).map((m) => m.id)).toEqual([])
   })
 
   test.each([...catalog.facts.keys()])('fact %s', (id) => {

@@ -19,8 +19,17 @@ const kinds = 'court=LOS,DEN o court=!LOS,!DEN'
 /** Los errores en español, por su código. Cada código que una página puede mostrar está aquí. */
 export const errorsEs: Readonly<Record<string, ErrorText>> = {
   'after-release': { title: (v) => `El período empieza después del fin de la publicación: ${v}.`, allowed: upTo },
+  'bad-comparison': {
+    title: (v) => `Así no se pueden comparar dos medidas: ${v}.`,
+    allowed: (given) => given.replace('filters, ', 'filtros, '),
+    hint: 'un puente es una sola suma: dos medidas, sin orden ni filas de tiempo',
+  },
   'bad-date': { title: (v) => `Esto no es una fecha: ${v}.`, allowed: () => 'AAAA-MM-DD, como 2011-10-01' },
   'bad-flag': { title: (v) => `Este valor no sirve para totals: ${v}.`, allowed: () => '1 o 0' },
+  'bad-limit': {
+    title: (v) => `Esto no es un número de filas: ${v}.`,
+    allowed: (given) => `de 1 a ${digits(given).at(-1) ?? ''}`,
+  },
   'bad-month': { title: (v) => `Esto no es un mes: ${v}.`, allowed: () => 'AAAA-MM, como 2012-06' },
   'bad-number': {
     title: (v) => `Esto no es un número válido: ${v}.`,
@@ -46,6 +55,11 @@ export const errorsEs: Readonly<Record<string, ErrorText>> = {
     allowed: () => kinds,
     hint: 'escriba todos los valores con ! o ninguno',
   },
+  'no-bridge': {
+    title: (v) => `Ningún puente lleva a ${v}: no se cuentan las mismas cosas de la misma manera.`,
+    allowed: (given) => given.replace('nothing beside', 'nada junto a'),
+    hint: 'pida las dos medidas en una consulta',
+  },
   'no-measure': {
     title: () => 'Una consulta necesita al menos una medida.',
     hint: 'por ejemplo measures=pd_closures&by=court',
@@ -56,9 +70,23 @@ export const errorsEs: Readonly<Record<string, ErrorText>> = {
   },
   'no-such-cell': { title: () => 'La respuesta no tiene esa celda.' },
   'no-such-release': { title: (v) => `No existe la publicación ${v}.` },
+  'not-applicable': { title: (v) => `Lo que se cuenta no tiene ${v}.`, hint: 'quítelo de la dirección' },
+  'not-compared': {
+    title: (v) => `Estas publicaciones no se han comparado: ${v}.`,
+    hint: 'quien opera este servidor puede compararlas: opendocket releases compare',
+  },
   'not-embeddable': {
     title: (v) => `Esta dirección no se puede insertar: ${v}.`,
     allowed: () => 'la dirección de una herramienta de este sitio: /tools/pd_closures?court=LOS',
+  },
+  'nothing-to-compare': {
+    title: (v) => `No hay un número que comparar: ${v}.`,
+    allowed: () => 'un periodo y una publicación en los que ambas se cuentan',
+    hint: 'pida esa medida sola: la respuesta dice por qué falta',
+  },
+  'open-bridge': {
+    title: () => 'Las razones no suman la diferencia. Es un error nuestro.',
+    hint: 'avísenos con la consulta',
   },
   'period-backwards': { title: (v) => `Este período termina antes de empezar: ${v}.` },
   'time-filter': { title: (v) => `${v} no puede ser un filtro.`, hint: 'use from= y to=' },
@@ -73,10 +101,12 @@ export const errorsEs: Readonly<Record<string, ErrorText>> = {
     hint: 'quite el filtro o elija menos valores',
   },
   'two-times': { title: (v) => `Una sola dimensión de tiempo a la vez: ${v}.` },
+  'unknown-balance': { title: (v) => `No existe el balance ${v}.` },
   'unknown-choice': { title: (v) => `Esto no es una opción: ${v}.`, hint: 'elija una de las permitidas' },
   'unknown-code': { title: (v) => `Código desconocido: ${v}.`, allowed: codes },
   'unknown-court': { title: (v) => `No existe la corte ${v}.` },
   'unknown-dimension': { title: (v) => `Dimensión desconocida: ${v}.` },
+  'unknown-fate': { title: (v) => `Ninguna fila tiene esa suerte: ${v}.` },
   'unknown-format': { title: (v) => `No se ofrece en ese formato: ${v}.` },
   'unknown-language': { title: (v) => `Idioma desconocido: ${v}.` },
   'unknown-measure': { title: (v) => `Medida desconocida: ${v}.` },
