@@ -12,6 +12,7 @@ export {
   missingReasons,
   type Row,
 } from './cell.ts'
+export type { Completeness, MonthCompleteness } from './completeness.ts'
 export { type Dimension, dimension } from './dimension.ts'
 export { type Fact, fact } from './fact.ts'
 export {

@@ -1,5 +1,6 @@
 import type { Catalog } from '#catalog'
 import { wouldCarry } from './carry.ts'
+import { estimateCompleteness } from './completeness/completeness.ts'
 import { readPublished } from './folders.ts'
 import { chainOf, compareNeighbours, removeOldLedgers } from './ledger/index.ts'
 import type { Manifest } from './manifest.ts'
@@ -31,5 +32,6 @@ export async function followRelease(manifest: Manifest, options: FollowOptions):
   if (published === undefined) return
   const chain = await chainOf(options.dataDir, published, release.synthetic)
   await compareNeighbours(release.id, chain, options)
+  await estimateCompleteness(options.dataDir, options.catalog, chain)
   for (const id of await wouldCarry(options.dataDir, manifest)) options.onLacking(id)
 }

@@ -1,10 +1,15 @@
 import { stat } from 'node:fs/promises'
+import type { Completeness } from '#catalog'
+import { completenessOf, completenessPath, readCompleteness } from './completeness/completeness.ts'
 import { buildFolder, folders, type Published, readPublished } from './folders.ts'
 import { type Manifest, readManifest } from './manifest.ts'
 
 export interface PublishedBuild {
   readonly folder: string
-  readonly info: Manifest['release']
+  readonly info: Manifest['release'] & {
+    /** Absent where no two releases tell how recent months grow. */
+    readonly completeness?: Completeness | undefined
+  }
 }
 
 export interface PublishedReleases {
@@ -22,8 +27,9 @@ export function releaseLibrary(dataDir: string): () => Promise<PublishedReleases
   let last: PublishedReleases | undefined
   return async () => {
     if (Date.now() - checked < believe) return last
-    const info = await stat(folders(dataDir).published).catch(() => undefined)
-    const now = info === undefined ? '' : `${info.mtimeMs} ${info.ino}`
+    const files = [folders(dataDir).published, completenessPath(dataDir)]
+    const seen = await Promise.all(files.map((file) => stat(file).catch(() => undefined)))
+    const now = seen.map((info) => (info === undefined ? '' : `${info.mtimeMs} ${info.ino}`)).join(' ')
     if (now !== stamp) {
       last = await load(dataDir)
       stamp = now
@@ -36,10 +42,12 @@ export function releaseLibrary(dataDir: string): () => Promise<PublishedReleases
 async function load(dataDir: string): Promise<PublishedReleases | undefined> {
   const published: Published | undefined = await readPublished(dataDir)
   if (published === undefined) return undefined
+  const estimates = await readCompleteness(dataDir)
   const builds = await Promise.all(
     Object.keys(published.releases).map(async (id) => {
       const folder = buildFolder(dataDir, published, id)
-      return { folder, info: (await readManifest(folder)).release }
+      const { release } = await readManifest(folder)
+      return { folder, info: { ...release, completeness: completenessOf(estimates, release) } }
     }),
   )
   return { current: published.current, builds: builds.toSorted((a, b) => (a.info.id < b.info.id ? 1 : -1)) }

@@ -18,6 +18,10 @@ const sentences = {
     en: `${name} are carried over from release ${release}, as of ${date}, because this release has none: ${used} of the ${kept} there, those whose end still stands here.`,
     es: `${nameEs} se toman de la publicación ${release}, al ${date}, porque esta no contiene ninguna: ${used} de las ${kept} de entonces, aquellas cuyo fin sigue figurando aquí.`,
   }),
+  provisional: ({ months = '', monthsEs = '' }) => ({
+    en: `Late entries still arrive. By an estimate from how months grew between releases, this much is there: ${months}.`,
+    es: `Siguen llegando anotaciones tardías. Según una estimación de cómo crecieron los meses entre publicaciones, ya consta: ${monthsEs}.`,
+  }),
   includes_not_in_release: ({ name = '', nameEs = '' }) => ({
     en: `This release holds none of: ${name}; the total lacks them.`,
     es: `Esta publicación no contiene: ${nameEs}; el total los omite.`,
@@ -134,12 +138,35 @@ function carriedNotes(scope: Scope, { carried }: ReleaseInfo, language: Language
   return touchedBy(scope).map((measure) => note('carried_over', language, values, measure.id))
 }
 
+/** Months of the period that are provisional, where it was estimated how much of them is there. */
+function provisionalNotes(scope: Scope, { estimated = [] }: ReleaseInfo, language: Language): Note[] {
+  const first = scope.from?.slice(0, 7) ?? ''
+  const known = estimated.filter(
+    ({ month, share }) => share !== undefined && month >= first && month <= scope.to.slice(0, 7),
+  )
+  if (known.length === 0) return []
+  const say = (of: Language): string => {
+    const name = new Intl.DateTimeFormat(of === 'en' ? 'en-GB' : 'es-US', {
+      month: 'long',
+      year: 'numeric',
+      timeZone: 'UTC',
+    })
+    return known
+      .map(
+        ({ month, share = 1 }) =>
+          `${name.format(new Date(`${month}-01T00:00:00Z`))} ${Math.min(99, Math.round(share * 100))} %`,
+      )
+      .join(', ')
+  }
+  return [note('provisional', language, { months: say('en'), monthsEs: say('es') })]
+}
+
 /** What must be said beside the numbers of an answer. */
 export function notesOf(scope: Scope, absent: ReadonlySet<string>, release: ReleaseInfo, language: Language): Note[] {
   const { synthetic } = release
   const notes: Note[] = synthetic ? [note('synthetic', language)] : []
   if (scope.cut) notes.push(note('cut_at_as_of', language, { to: longDate(scope.to, language) }))
-  notes.push(...carriedNotes(scope, release, language))
+  notes.push(...carriedNotes(scope, release, language), ...provisionalNotes(scope, release, language))
   for (const id of scope.query.measures) {
     const measure = scope.catalog.measures.get(id)
     if (measure === undefined) continue

@@ -10,9 +10,10 @@ import { noLedgers } from './ledger.ts'
 import { notesOf } from './notes.ts'
 import { parseQuery, printQuery } from './parse.ts'
 import { provedAccount, provedBalance, provedComparison, rederive } from './proof.ts'
+import { releaseFor } from './provisional.ts'
 import type { Query } from './query.ts'
 import { compareReceipt, definitionHash, hashValues, parseReceipt, printReceipt, questionOf } from './receipt.ts'
-import { type BuildInfo, type OpenRelease, openRelease } from './release.ts'
+import { type BuildInfo, infoOf, type OpenRelease, openRelease } from './release.ts'
 import type { ReleaseInfo, Result, ResultColumn } from './result.ts'
 import type { QueryService, Value, ValuesOptions, Verification } from './service.ts'
 
@@ -174,7 +175,8 @@ class Service implements QueryService {
     this.#open.set(build.folder, entry)
     entry.users++
     try {
-      return await use(await entry.release)
+      // What is known of the growth of recent months comes with later releases.
+      return await use({ ...(await entry.release), info: infoOf(build.info) })
     } finally {
       entry.users--
       await this.#closeUnpublished()
@@ -222,6 +224,7 @@ class Service implements QueryService {
     })
     const definitions = Object.fromEntries(query.measures.map((id) => [id, this.#hash(id)]))
     const { scope } = counted
+    const seen = releaseFor(release.info, query.measures, this.catalog)
     return {
       query: normal,
       columns: columnsOf(query, this.catalog, language),
@@ -229,7 +232,7 @@ class Service implements QueryService {
       rows,
       totals,
       row_count: counted.rowCount,
-      notes: notesOf(scope, context.absent, release.info, language),
+      notes: notesOf(scope, context.absent, seen, language),
       receipt: printReceipt({
         query: normal,
         release: release.info.id,
@@ -240,7 +243,7 @@ class Service implements QueryService {
         ...singleNumber(rows, query),
       }),
       origin: {
-        release: release.info,
+        release: seen,
         definitions,
         ...(scope.from !== undefined && { from: scope.from }),
         to: scope.to,

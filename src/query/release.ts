@@ -1,7 +1,8 @@
 import { join } from 'node:path'
-import type { Catalog, Flow } from '#catalog'
+import type { Catalog, Completeness, Flow } from '#catalog'
 import { type Engine, openEngine } from '#engine'
 import { type Budget, Cubes, type Threads } from '../cubes/index.ts'
+import { provisionalOf } from './provisional.ts'
 import type { Carried, ReleaseInfo } from './result.ts'
 
 /** A code of a dimension. */
@@ -34,14 +35,12 @@ export interface BuildInfo {
   readonly first_month: string
   readonly published_at: string
   readonly carried?: Carried | undefined
+  readonly completeness?: Completeness | undefined
 }
 
-/** Recent months grow as late entries arrive; from one release alone it is not known by how much. */
-function provisionalMonths(asOf: string): string[] {
-  const date = new Date(`${asOf.slice(0, 7)}-01T00:00:00Z`)
-  const last = date.toISOString().slice(0, 7)
-  date.setUTCMonth(date.getUTCMonth() - 1)
-  return [date.toISOString().slice(0, 7), last]
+/** A build as answers name it. */
+export function infoOf(build: BuildInfo): ReleaseInfo {
+  return { ...build, provisional: provisionalOf(build) }
 }
 
 async function readMembers(engine: Engine): Promise<Map<string, Map<string, Member>>> {
@@ -86,7 +85,7 @@ export async function openRelease(
   const cubes = fast === undefined ? undefined : new Cubes(folder, fast.threads, fast.budget)
   let absent: Promise<Set<string>> | undefined
   return {
-    info: { ...build, provisional: provisionalMonths(build.as_of) },
+    info: infoOf(build),
     folder,
     engine,
     cubes,

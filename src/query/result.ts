@@ -1,4 +1,4 @@
-import type { Language, Row } from '#catalog'
+import type { Completeness, Language, MonthCompleteness, Row } from '#catalog'
 
 export { type Cell, isMissing, type Missing, type MissingReason, type Row } from '#catalog'
 
@@ -41,8 +41,15 @@ export interface ReleaseInfo {
   readonly sha256: string
   /** First month with a filing, `YYYY-MM`. */
   readonly first_month: string
-  /** Months that later releases are expected to raise: the last two. */
+  /**
+   * Months that later releases are expected to raise: by the estimates where there are any, else the last two. In an answer those of what
+   * its measures count, else those of any fact.
+   */
   readonly provisional: readonly string[]
+  /** Estimates from releases that follow each other, by fact; absent with one release alone. */
+  readonly completeness?: Completeness | undefined
+  /** In an answer: the provisional months with their estimates. */
+  readonly estimated?: readonly MonthCompleteness[] | undefined
   /** Absent when nothing was carried over. */
   readonly carried?: Carried | undefined
   /** Whole counts, for a home page. */

@@ -36,6 +36,9 @@ const answerSchema = z
       synthetic: z.boolean(),
       sha256: z.string(),
       provisional: z.array(z.string()),
+      completeness: z.record(z.string(), z.number().nullable()).openapi({
+        description: 'How much of each provisional month is there, from 0 to 1: an estimate; null where there is none.',
+      }),
       carried,
     }),
     period: z.object({ from: z.string().nullable(), to: z.string(), since: z.string(), base: z.string() }),

@@ -138,6 +138,7 @@ export const en = {
     step: (month: string, value: string) => `${month}: ${value}`,
     change: (by: string) => `, ${by} on the month before`,
     provisionalMark: 'provisional',
+    estimated: (percent: number) => ` (about ${percent} % complete, an estimate)`,
     notRecorded: 'not recorded',
     events: 'What happened',
     event: (number: number) => `Event ${number}`,

@@ -144,6 +144,7 @@ export const es: SiteWords = {
     step: (month, value) => `${month}: ${value}`,
     change: (by) => `, ${by} respecto del mes anterior`,
     provisionalMark: 'provisional',
+    estimated: (percent) => ` (completo en cerca del ${percent} %, estimación)`,
     notRecorded: 'no se registraba',
     events: 'Qué ocurrió',
     event: (number) => `Hecho ${number}`,

@@ -156,6 +156,7 @@ export async function askAll(service: QueryService, options: ReportOptions): Pro
     answers,
     facts: {
       dates,
+      provisional: total.origin.release.provisional,
       total,
       before,
       months,

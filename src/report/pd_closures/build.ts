@@ -19,7 +19,7 @@ function sourceOf(release: ReleaseInfo, language: ReportOptions['language']): st
 
 /** What the service says of its answers and every reader must know, once each. */
 function remarks(asked: Asked): string[] {
-  const codes = ['pd_terminations_not_in_release', 'carried_over', 'recorded_since', 'synthetic']
+  const codes = ['pd_terminations_not_in_release', 'carried_over', 'provisional', 'recorded_since', 'synthetic']
   const found = asked.answers.total.notes.filter((note) => codes.includes(note.code))
   return codes.flatMap((code) => found.find((note) => note.code === code)?.text ?? [])
 }
@@ -30,7 +30,7 @@ function notesOf(asked: Asked, sections: readonly ReportSection[], language: Rep
   const { dates } = asked.facts
   const used = new Set(sections.flatMap((section) => section.sentences.flatMap((sentence) => sentence.notes ?? [])))
   const marked = (['definition', 'comparison', 'days', 'place'] as const).filter((id) => used.has(id))
-  const late = asked.release.provisional.filter((month) => month <= dates.asOf.slice(0, 7))
+  const late = asked.facts.provisional.filter((month) => month <= dates.asOf.slice(0, 7))
   const unmarked = [...(late.length > 0 ? [words.late(formatMonths(late, language))] : []), ...remarks(asked)]
   return [
     ...marked.map((id, i) => ({ id, mark: String(i + 1), text: words[id](dates) })),

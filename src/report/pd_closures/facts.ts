@@ -24,6 +24,8 @@ export interface Revision {
 /** Everything that the sentences of this report may look at. */
 export interface PdFacts {
   readonly dates: Dates
+  /** Months that late entries are expected to raise; no record is told of them. */
+  readonly provisional: readonly string[]
   /** One row: the count to date and its share of the backlog. */
   readonly total: Answer
   /** The same at the end of the month before. */

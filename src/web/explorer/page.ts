@@ -1,5 +1,5 @@
-import type { ToolMeasure } from '#catalog'
-import { formatDate, formatMonths, formatPeriod, plain, wordsIn } from '#render'
+import type { Language, ToolMeasure } from '#catalog'
+import { formatDate, formatMonth, formatMonths, formatPeriod, plain, sentenceList, wordsIn } from '#render'
 import type { ReleaseInfo, Result } from '../../query/result.ts'
 import { namesOf } from './answer.ts'
 import { choicesOf, knows, panesFor, plainId, toldOf, variantsOf } from './choices.ts'
@@ -255,6 +255,22 @@ function releaseView(input: ExplorerInput, view: View, release: ReleaseInfo, all
   }
 }
 
+/** Months in words, each with the estimate of how much of it is there. */
+function provisionalText(release: ReleaseInfo, months: readonly string[], language: Language): string {
+  const shares = new Map(release.estimated?.map(({ month, share }) => [month, share]))
+  if (months.every((month) => shares.get(month) === undefined)) return formatMonths(months, language)
+  const { estimated } = wordsIn(language).tool
+  return sentenceList(
+    months.map((month) => {
+      const share = shares.get(month)
+      return (
+        formatMonth(month, language) + (share === undefined ? '' : estimated(Math.min(99, Math.round(share * 100))))
+      )
+    }),
+    language,
+  )
+}
+
 /** Everything that a tool's page shows, from its address. */
 export async function explorerPage(input: ExplorerInput): Promise<ExplorerPage> {
   const { service, tool, url, language, events } = input
@@ -262,11 +278,9 @@ export async function explorerPage(input: ExplorerInput): Promise<ExplorerPage> 
   const ground = groundOf(input)
   const { view, catalog } = ground
   const href = hrefWith(input)
-  const [release, releases, answers] = await Promise.all([
-    service.release(view.release),
-    service.releases(),
-    askAll(service, ground),
-  ])
+  const [releases, answers] = await Promise.all([service.releases(), askAll(service, ground)])
+  // As its answer sees it: with the months that are provisional for what is counted here.
+  const { release } = answers.whole.origin
   const names = await namesFor(service, ground)
   const filters = await filterViews({ service, ground, names, panes: answers.panes, words, href })
   const panes = answers.panes.map((result, i) =>
@@ -307,7 +321,8 @@ export async function explorerPage(input: ExplorerInput): Promise<ExplorerPage> 
     definition: definitionView(input, ground),
     help: `/tools/${tool.id}/help`,
     release: releaseView(input, view, release, releases),
-    provisional: provisional.length === 0 ? undefined : words.tool.provisional(formatMonths(provisional, language)),
+    provisional:
+      provisional.length === 0 ? undefined : words.tool.provisional(provisionalText(release, provisional, language)),
     answer,
     notes: notesOf(answers.whole),
     empty: await emptyView({ service, ground, whole: answers.whole, names, words, href }),

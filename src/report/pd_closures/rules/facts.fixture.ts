@@ -57,6 +57,7 @@ export const nationalities: Ranked = [
 /** Facts of an invented country of which every sentence is true; a test changes what makes one false. */
 export const facts: PdFacts = {
   dates: { asOf: '2012-06-28', before: '2012-05-31', since: '2011-10-01', base: '2011-09-30' },
+  provisional: [],
   total: answer('total', [rated(1000, 50_000)]),
   before: answer('before', [rated(800, 50_000)]),
   months: monthly({ '2011-12': missing, '2012-03': 150, '2012-04': 180, '2012-05': 190, '2012-06': 200 }),

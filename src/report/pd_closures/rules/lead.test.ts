@@ -91,6 +91,29 @@ describe('the record', () => {
     expect(say(record)).toBe(
       'The 200 closures of June 2012 are a record: no month since March 2012 had more. Next is May 2012 with 190.',
     ))
+  it('is of the last month before those that late entries still raise', () => {
+    const months = monthly({
+      '2012-01': 90,
+      '2012-02': 140,
+      '2012-03': 150,
+      '2012-04': 180,
+      '2012-05': 170,
+      '2012-06': 60,
+    })
+    const provisional = ['2012-05', '2012-06']
+    expect(say(record, { months, provisional })).toBe(
+      'The 180 closures of April 2012 are a record: no month since January 2012 had more. Next is March 2012 with 150.',
+    )
+    const higher = monthly({
+      '2012-01': 90,
+      '2012-02': 140,
+      '2012-03': 150,
+      '2012-04': 180,
+      '2012-05': 180,
+      '2012-06': 60,
+    })
+    expect(say(record, { months: higher, provisional })).toBeUndefined()
+  })
   it.each([
     ['another month had more', { '2012-04': 300, '2012-05': 190, '2012-06': 200 }],
     ['another month had as many', { '2012-04': 200, '2012-05': 190, '2012-06': 200 }],

@@ -1,3 +1,4 @@
+import { dayBefore } from '../../../query/period.ts'
 import { type Answer, type Cited, cite } from '../../cite.ts'
 import { count } from '../../number.ts'
 import type { PdRule } from './rule.ts'
@@ -16,17 +17,27 @@ function monthsOf(answer: Answer): Month[] {
   })
 }
 
+/** The report's own month, or the nearest before it that is not provisional. */
+function settledMonth(own: string, provisional: readonly string[]): string {
+  let month = own
+  while (provisional.includes(month)) month = dayBefore(`${month}-01`).slice(0, 7)
+  return month
+}
+
 /**
- * A record, only of the report's own month, only over a series of months, and only when it is strictly the highest. A
- * month that is not over yet may hold the record: more days cannot take it away.
+ * A record, only of the latest month that is not provisional, and only over a series of such months; late entries may still change
+ * the others. It must be strictly the highest, and no provisional month after it may have as many.
  */
-export const record: PdRule = ({ months, dates }, { language, words }) => {
-  const series = monthsOf(months)
+export const record: PdRule = ({ months, dates, provisional }, { language, words }) => {
+  const all = monthsOf(months)
+  const series = all.filter(({ month }) => !provisional.includes(month))
   const first = series[0]
   const last = series.at(-1)
   const second = series.slice(0, -1).toSorted((a, b) => b.value - a.value)[0]
   if (first === undefined || last === undefined || second === undefined || series.length < fewest) return undefined
-  if (last.month !== dates.asOf.slice(0, 7) || last.value <= second.value) return undefined
+  const later = all.filter(({ month }) => month > last.month)
+  if (last.month !== settledMonth(dates.asOf.slice(0, 7), provisional)) return undefined
+  if (last.value <= second.value || later.some(({ value }) => value >= last.value)) return undefined
   return words.record({
     n: count(last, language),
     month: last.month,
