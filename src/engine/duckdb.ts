@@ -61,20 +61,34 @@ function settings(options: EngineOptions): Record<string, string> {
   if (options.memory !== undefined) out['memory_limit'] = options.memory
   if (options.temporary !== undefined) out['temp_directory'] = options.temporary
   if (options.readOnly === true) out['access_mode'] = 'READ_ONLY'
-  // Files are read by the engine that wrote them; its newest storage is written in half the time and is smaller.
-  else out['storage_compatibility_version'] = 'latest'
   return out
+}
+
+/** The name of a file that is written, as a database of the engine. */
+const written = 'written'
+
+/**
+ * SQL that opens a file to be written. Files are read by the engine that wrote them: its newest storage is written in
+ * half the time and is smaller. There is no journal: a file is whole when it is closed, or of no use; and where the
+ * disk fails, a journal that can neither be written nor taken back ends the whole process.
+ */
+function attachWritten(path: string): string {
+  const file = `'${path.replaceAll("'", "''")}'`
+  return `ATTACH ${file} AS ${written} (STORAGE_VERSION 'latest', RECOVERY_MODE no_wal_writes)`
 }
 
 class DuckDbEngine implements Engine {
   readonly #instance: DuckDBInstance
   readonly #idle: DuckDBConnection[] = []
   readonly #busy = new Set<DuckDBConnection>()
+  readonly #database: string | undefined
   #closed = false
   #interrupted = false
 
-  constructor(instance: DuckDBInstance) {
+  /** `database`: the one that names without a database are looked for in, where it is not the first. */
+  constructor(instance: DuckDBInstance, database?: string) {
     this.#instance = instance
+    this.#database = database
   }
 
   async query(sql: string, parameters: readonly Parameter[] = []): Promise<SqlRow[]> {
@@ -115,10 +129,16 @@ class DuckDbEngine implements Engine {
     this.#instance.closeSync()
   }
 
+  async #connect(): Promise<DuckDBConnection> {
+    const connection = await this.#instance.connect()
+    if (this.#database !== undefined) await connection.run(`USE ${this.#database}`)
+    return connection
+  }
+
   /** Queries at the same time run on connections of their own; a connection is used again when free. */
   async #use<T>(sql: string, work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
     if (this.#interrupted) throw new EngineError(new Error('interrupted'), sql)
-    const connection = this.#idle.pop() ?? (await this.#instance.connect())
+    const connection = this.#idle.pop() ?? (await this.#connect())
     this.#busy.add(connection)
     try {
       return await work(connection)
@@ -135,7 +155,13 @@ class DuckDbEngine implements Engine {
 /** Opens a database. A path that cannot be opened raises an EngineError. */
 export async function openEngine(options: EngineOptions): Promise<Engine> {
   try {
-    return new DuckDbEngine(await DuckDBInstance.create(options.path, settings(options)))
+    if (options.path === ':memory:' || options.readOnly === true)
+      return new DuckDbEngine(await DuckDBInstance.create(options.path, settings(options)))
+    const instance = await DuckDBInstance.create(':memory:', settings(options))
+    const connection = await instance.connect()
+    await connection.run(attachWritten(options.path))
+    connection.closeSync()
+    return new DuckDbEngine(instance, written)
   } catch (cause) {
     throw new EngineError(cause, `open ${options.path}`)
   }
