@@ -39,9 +39,10 @@ function check(
 function headerChecks({ header, table, account }: TableRead): Check[] {
   const checks: Check[] = []
   for (const column of header.missing) {
-    const counting = column.counts === true
+    const key = table.kind === 'core' && table.required.includes(column.name)
+    const counting = column.counts === true || key
     const message = counting
-      ? `the column ${column.name} of ${account.file} is missing, and counts rest on it`
+      ? `the column ${column.name} of ${account.file} is missing, and ${key ? 'its rows cannot be told apart' : 'counts rest on it'}`
       : `the column ${column.name} of ${account.file} is missing; it is empty in this release`
     checks.push(check('column-missing', counting ? 'stop' : 'warn', message, table.file))
   }

@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
 import { TryAgainError } from '#errors'
+import type { ThreadStart } from './watchdog.thread.ts'
 
 /** Seconds without a sign of life after which an ingest is given up. */
 export const usualPatience = 120
@@ -49,6 +52,7 @@ export class Watchdog {
   #still = 0
   #cpu = process.cpuUsage()
   #bytes = bytesMoved()
+  readonly #beat = new Int32Array(new SharedArrayBuffer(4))
 
   constructor(patience: number, disks: string) {
     this.#patience = patience
@@ -69,6 +73,7 @@ export class Watchdog {
   /** The result of the work, or an error when it stalls; the work itself may then still hang. */
   async guard<T>(work: Promise<T>): Promise<T> {
     const timer = setInterval(() => this.#look(), 1000)
+    const thread = this.#thread()
     const given = new Promise<never>((_, reject) => {
       this.signal.addEventListener('abort', () => reject(this.signal.reason), { once: true })
     })
@@ -76,13 +81,29 @@ export class Watchdog {
       return await Promise.race([work, given])
     } finally {
       clearInterval(timer)
+      await thread.terminate()
       // Who gave up does not wait for what the work says later.
       work.catch(() => undefined)
       given.catch(() => undefined)
     }
   }
 
+  /** Watches the main thread itself, which may be what hangs. */
+  #thread(): Worker {
+    const about = { stage: 'a call to the disk', about: '' }
+    const workerData: ThreadStart = {
+      beat: this.#beat,
+      // A little later than this one, which has more to say.
+      patience: this.#patience + 5,
+      message: stalled(this.#patience, about, this.#disks).explain(),
+    }
+    const thread = new Worker(join(import.meta.dirname, 'watchdog.thread.ts'), { workerData })
+    thread.unref()
+    return thread
+  }
+
   #look(): void {
+    Atomics.add(this.#beat, 0, 1)
     const { user, system } = process.cpuUsage(this.#cpu)
     this.#cpu = process.cpuUsage()
     const bytes = bytesMoved()
