@@ -2,7 +2,7 @@ import { numberIn } from '../src/query/result.ts'
 import { explorerPage } from '../src/web/explorer/page.ts'
 import { problemOf } from '../src/web/problem.ts'
 import type { PageServerLoad } from './$types.js'
-import { timeline, tools } from './index.ts'
+import { profiles, timeline, tools } from './index.ts'
 import { pdClosures } from './tools/pd_closures/pd_closures.ts'
 
 /** The headline: the first tool's own answer and figure, and what is pending now. */
@@ -33,7 +33,7 @@ async function headline(service: App.Locals['service'], url: URL, language: App.
 }
 
 export const load: PageServerLoad = async ({ locals, url }) => ({
-  tools: tools.map(({ id, title, question }) => ({
+  tools: [...tools, ...profiles].map(({ id, title, question }) => ({
     id,
     title: title[locals.language],
     about: question[locals.language],

@@ -38,7 +38,16 @@ export {
   type Stock,
 } from './measure.ts'
 export { nearest } from './nearest.ts'
-export { type Report, report, type Tool, type ToolMeasure, tool } from './page.ts'
+export {
+  type Profile,
+  type ProfileLine,
+  profile,
+  type Report,
+  report,
+  type Tool,
+  type ToolMeasure,
+  tool,
+} from './page.ts'
 export type { Oddity, ReleaseRules } from './release.ts'
 export { type Column, type ColumnType, type Table, table } from './table.ts'
 export { isLanguage, type Language, languages, type Words } from './words.ts'

@@ -42,8 +42,33 @@ export interface Tool {
   readonly rates: readonly string[]
   /** Smallest base for a rate. */
   readonly min?: number
-  /** Panes begin in the order of names, where a ranking would mislead. */
-  readonly order?: 'name'
+  /** Dimensions whose members begin in the order of their names, since a ranking would mislead. */
+  readonly byName?: readonly string[]
+}
+
+/** One line of a profile: a measure, and the tool in which it can be looked at closer. */
+export interface ProfileLine {
+  readonly measure: string
+  readonly tool: string
+}
+
+/** A page on one member of a dimension: a court, a nationality. */
+export interface Profile {
+  readonly id: string
+  /** The dimension whose members have a page each. */
+  readonly dimension: string
+  readonly title: Words
+  readonly question: Words
+  /** Told as of the last day of the release. */
+  readonly now: readonly ProfileLine[]
+  /** Told of the last twelve months. */
+  readonly year: readonly ProfileLine[]
+  /** Drawn month by month. */
+  readonly series: readonly ProfileLine[]
+  /** The largest members of other dimensions. */
+  readonly lists: readonly { readonly dimension: string; readonly measure: string; readonly tool: string }[]
+  /** Smallest base for a rate. */
+  readonly min: number
 }
 
 /** A page of prose, tables and figures over queries. */
@@ -55,6 +80,11 @@ export interface Report {
 
 /** Declares a tool. Plain data: what goes in comes out. */
 export function tool<const T extends Tool>(definition: T): Tool {
+  return definition
+}
+
+/** Declares a profile. Plain data: what goes in comes out. */
+export function profile<const T extends Profile>(definition: T): Profile {
   return definition
 }
 

@@ -34,5 +34,5 @@ export const judges = tool({
   withheld: [],
   from: '2011-10',
   min: 100,
-  order: 'name',
+  byName: ['judge'],
 })

@@ -128,7 +128,7 @@ export const explorerEn = {
     all: 'Nothing matches these filters together.',
     because: (filter: string, count: string) => `Without “${filter}” there are ${count}.`,
     drop: (filter: string) => `Drop ${filter}`,
-    near: (what: string, list: string) => `Under the other filters, ${what} with the most are ${list}.`,
+    near: (what: string, list: string) => `Under the other filters, the largest by ${what}: ${list}.`,
     period: 'Nothing falls into this period.',
     wholePeriod: 'Look at all periods',
   },
@@ -146,18 +146,13 @@ export const explorerEn = {
   releaseLog: 'Releases',
   /** Profile pages. */
   profile: {
-    choose: (what: string) => `Choose a ${what}`,
-    find: 'Find',
+    find: 'Find by name or code',
     all: 'All of them, by pending cases',
+    pending: 'Pending',
     look: 'Look closer',
-    now: 'Now',
     lastYear: (from: string, to: string) => `In the twelve months from ${from} to ${to}`,
-    largest: (what: string) => `Largest ${what}`,
-    events: 'What happened there',
-    of: (share: string, whole: string) => `${share} of ${whole} in the country`,
-    ended: 'How cases ended',
-    tooFew: (base: string) => `too few to rate (n = ${base})`,
-    oftenRate: (share: string, base: string) => `${share} of ${base}`,
+    country: 'The country',
+    part: 'Part of the country, or cases behind it',
   },
 }
 

@@ -1,4 +1,4 @@
-import type { EventsView } from '../explorer/events.ts'
+import { type EventsView, noEvents } from '../explorer/events.ts'
 import type { FigureView } from '../explorer/figure.ts'
 import type { Dots, TileMap } from '../explorer/ranked.ts'
 import { plotHeight, plotTop } from './axis.ts'
@@ -71,7 +71,7 @@ function names(plot: Plot, frame: Frame): string {
       label(
         frame.x + frame.width + 8,
         s.nameY + frame.dy + 4,
-        s.name,
+        s.name.length > 27 ? `${s.name.slice(0, 26)}…` : s.name,
         `fill="${strokes[i % strokes.length]}" font-weight="600"`,
       ),
     )
@@ -110,17 +110,16 @@ function plots(figure: FigureView, top: number): Part {
   const [first] = figure.plots
   const rowHeight = plotTop + plotHeight + 40
   if (figure.drawn !== 'multiples' && first !== undefined) {
-    const room = first.plot.series.length > 1 ? 150 : 12
+    const room = first.plot.series.length > 1 ? 190 : 12
     const frame: Frame = { x: left, width: width - left - room, dy: top, density: 3 }
     return { body: plotPicture(first.plot, figure.drawn === 'bars', figure.events, frame), height: rowHeight }
   }
-  const none: EventsView = { marks: [], list: [] }
   const each = (width - 20) / 3
   const body = figure.plots.map(({ plot }, i) => {
     const [column, row] = [i % 3, Math.floor(i / 3)]
     const frame: Frame = { x: column * each + 50, width: each - 70, dy: top + row * (rowHeight + 16), density: 1 }
     const name = label(frame.x, frame.dy + 24, plot.series[0]?.name ?? '', 'font-weight="600"')
-    return name + plotPicture(plot, false, none, frame)
+    return name + plotPicture(plot, false, noEvents, frame)
   })
   return { body: body.join(''), height: Math.ceil(figure.plots.length / 3) * (rowHeight + 16) }
 }

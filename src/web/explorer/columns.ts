@@ -1,5 +1,7 @@
 import type { Catalog, Language, Measure } from '#catalog'
 import { capital, type ExplorerWords, explorerWordsIn, type SiteWords } from '#render'
+import { type Cell, isMissing, type Row } from '../../query/result.ts'
+import { cellIn } from './cells.ts'
 import { toldOf } from './choices.ts'
 import type { Ground } from './question.ts'
 
@@ -120,4 +122,13 @@ export function columnLongName(about: Named, id: string): string {
   const name = column?.measure.name[about.language] ?? id
   if (column?.measure.kind !== 'duration') return columnName(about, id)
   return `${name}: ${column.part === undefined ? explorerWordsIn(about.language).mean : explorerWordsIn(about.language).parts[column.part]}`
+}
+
+/** A cell of the totals: a rate whose base is too small is none, there as in every row. */
+export function ratedIn({ catalog, tool, view }: Ground, row: Row | null | undefined, id: string): Cell {
+  const cell = cellIn(row, id)
+  const base = row?.[`${id}_denominator`]
+  const least = Number(view.min ?? tool.min ?? 0)
+  if (catalog.measures.get(id)?.kind !== 'rate' || typeof base !== 'number' || isMissing(cell)) return cell
+  return base < least ? { missing: 'base_too_small' } : cell
 }

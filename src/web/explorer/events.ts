@@ -36,8 +36,13 @@ export interface EventLine {
 
 export interface EventsView {
   readonly marks: readonly EventMark[]
+  /** The same for a narrow figure: more of them share a mark. */
+  readonly coarse: readonly EventMark[]
   readonly list: readonly EventLine[]
 }
+
+/** A figure without events. */
+export const noEvents: EventsView = { marks: [], coarse: [], list: [] }
 
 function shortDate(date: string, language: Language): string {
   const day = String(Number(date.slice(8, 10)))
@@ -53,8 +58,8 @@ function touches(event: TimelineEvent, courts: readonly string[]): boolean {
   return event.courts === undefined || courts.length === 0 || event.courts.some((c) => courts.includes(c))
 }
 
-/** Marks closer than this share one circle: percent of the plot's width. */
-const near = 3.2
+/** Marks closer than this share one circle: percent of the plot's width, on a desk and in a narrow figure. */
+const near = { desk: 3.6, narrow: 13 } as const
 
 interface Placed {
   readonly number: number
@@ -64,12 +69,12 @@ interface Placed {
 }
 
 /** One circle for events that lie too close together. */
-function gathered(placed: readonly Placed[]): readonly EventMark[] {
+function gathered(placed: readonly Placed[], apart: number): readonly EventMark[] {
   const groups: Placed[][] = []
   for (const mark of placed) {
     const last = groups.at(-1)
     const first = last?.[0]
-    if (last !== undefined && first !== undefined && mark.at - first.at < near) last.push(mark)
+    if (last !== undefined && first !== undefined && mark.at - first.at < apart) last.push(mark)
     else groups.push([mark])
   }
   return groups.flatMap((group) => {
@@ -91,7 +96,7 @@ export function eventsView(
 ): EventsView {
   const [first] = periods
   const last = periods.at(-1)
-  if (first === undefined || last === undefined) return { marks: [], list: [] }
+  if (first === undefined || last === undefined) return noEvents
   const [begin, end] = [firstMonth(first), lastMonth(last)]
   const count = monthsBetween(begin, end).length
   const long = count > 40
@@ -104,7 +109,8 @@ export function eventsView(
     return { number: i + 1, at: from + width / 2, from, width }
   })
   return {
-    marks: gathered(placed),
+    marks: gathered(placed, near.desk),
+    coarse: gathered(placed, near.narrow),
     list: shown.map((e, i) => ({
       number: i + 1,
       text: e.text[language],

@@ -15,7 +15,7 @@ import { type CellView, cellIn, formatCell, formatValue } from './cells.ts'
 import { toldOf } from './choices.ts'
 import { columnName, columnsOf, monthlyColumnsOf, unitOf } from './columns.ts'
 import { type DrawView, drawnAs, drawView, periodHref, unitShown } from './draw.ts'
-import { type EventsView, eventsView, type TimelineEvent } from './events.ts'
+import { type EventsView, eventsView, noEvents, type TimelineEvent } from './events.ts'
 import type { Href } from './links.ts'
 import type { PaneView } from './pane.ts'
 import type { FigureAnswers, Ground } from './question.ts'
@@ -170,7 +170,8 @@ function plotsOf(
 function leadersText(pane: PaneView, s: Setting): readonly string[] {
   const items = pane.rows.filter((r) => r.bar > 0).slice(0, 3)
   const kind = s.ground.catalog.measures.get(s.ground.view.measure)?.kind
-  if (items.length === 0 || kind === 'rate' || kind === 'duration' || s.ground.tool.order === 'name') return []
+  if (items.length === 0 || kind === 'rate' || kind === 'duration') return []
+  if (s.ground.tool.byName?.includes(pane.dimension) === true) return []
   const says = s.words.tool.answer
   const list = sentenceList(
     items.map((r) => says.item(r.label, r.cells[0]?.text ?? '')),
@@ -246,7 +247,7 @@ export function figureView(input: FigureInput): FigureView {
     dots: isRanked ? dotsOf(ground, result, ranked, s.words) : undefined,
     map: isRanked && s.drawn === 'map' ? mapOf(ground, result, s.words) : undefined,
     events: isRanked
-      ? { marks: [], list: [] }
+      ? noEvents
       : eventsView(s.events, periods, court === undefined || court.exclude ? [] : court.values, language),
     periodHrefs: periods.map((p) => periodHref(view, p, input.href)),
     firstColumn: dimension?.name[language] ?? capital(says.grains[view.grain]),

@@ -4,7 +4,7 @@ import { type Cell, isMissing, type Result, type Row } from '../../query/result.
 import { type FilterNames, namesOf } from './answer.ts'
 import { type CellView, cellIn, codeIn, formatCell, labelIn } from './cells.ts'
 import { choicesOf } from './choices.ts'
-import { columnLongName, columnName, columnsOf, unitOf } from './columns.ts'
+import { columnLongName, columnName, columnsOf, ratedIn, unitOf } from './columns.ts'
 import type { Href } from './links.ts'
 import { type Ground, isOneYear, paneFilters, sizeColumn } from './question.ts'
 import { filterOn, leastPanes, type View, withFilter } from './view.ts'
@@ -79,7 +79,7 @@ function compareCells(a: Cell, b: Cell): number {
 export function sortRows(ground: Ground, result: Result, dimension: string): readonly Row[] {
   const { view, language } = ground
   const asked = view.sort
-  const byName = asked === undefined ? isByName(ground) : asked.column === dimension
+  const byName = asked === undefined ? isByName(ground, dimension) : asked.column === dimension
   const measure = usualSort(ground)
   const column = asked !== undefined && result.rows.some((r) => asked.column in r) ? asked.column : measure
   const descending = byName ? (asked?.descending ?? false) : asked?.column === column ? asked.descending : true
@@ -113,8 +113,8 @@ export function findRows(
 }
 
 /** Judges stand by name; a rate or a span of days ranks nobody until a reader asks for it. */
-function isByName({ tool }: Ground): boolean {
-  return tool.order === 'name'
+function isByName({ tool }: Ground, dimension: string): boolean {
+  return tool.byName?.includes(dimension) === true
 }
 
 /** The column that rows are sorted by when nothing is said: the count, or the base of what is no count. */
@@ -223,9 +223,9 @@ export function paneView(input: PaneInput): PaneView {
       bar: (numberOrZero(cellIn(row, lead)) / longest) * 100,
     }
   })
-  const total = measures.map((m) => formatCell(cellIn(result.totals, m), unit(m), language, words))
+  const total = measures.map((m) => formatCell(ratedIn(ground, result.totals, m), unit(m), language, words))
   const about = { catalog, language, words, lead }
-  const sortedBy = isByName(ground) ? id : usualSort(ground)
+  const sortedBy = isByName(ground, id) ? id : usualSort(ground)
   const columns = measures.map((m) =>
     columnView(input, m, columnName(about, m), columnLongName(about, m), m === sortedBy),
   )

@@ -3,7 +3,7 @@ import { type Cell, isMissing, type Row } from '../../query/result.ts'
 import { comparedSentence, qualifiers, rowOf, subject, type Told } from './answer.ts'
 import { cellIn, formatValue } from './cells.ts'
 import { toldOf } from './choices.ts'
-import { ratesOf, unitOf } from './columns.ts'
+import { ratedIn, ratesOf, unitOf } from './columns.ts'
 
 /** Below this base a percentage misleads. */
 const smallBase = 50
@@ -71,7 +71,7 @@ function besides(told: Told, row: Row | undefined): string {
   const { catalog } = ground
   return toldOf(ground.tool, view.measure)
     .beside.map((id) => {
-      const cell = cellIn(row, id)
+      const cell = ratedIn(ground, row, id)
       const measure = catalog.measures.get(id)
       if (measure === undefined || isMissing(cell)) return ''
       const name = measure.name[language]
@@ -86,7 +86,7 @@ function besides(told: Told, row: Row | undefined): string {
 function country(told: Told): string {
   const { answers, view, ground, language } = told
   if (answers.country === undefined) return ''
-  const cell = cellIn(rowOf(answers.country), view.measure)
+  const cell = ratedIn(ground, rowOf(answers.country), view.measure)
   if (isMissing(cell)) return ''
   return explorerWordsIn(language).says.country(formatValue(cell, unitOf(ground.catalog, view.measure), language))
 }
@@ -107,7 +107,7 @@ export function answerSentence(told: Told): string {
   if (ratesOf(told.ground).length > 0) return comparedSentence(told)
   const { ground, view, language, words } = told
   const row = rowOf(told.answers.whole)
-  const cell = cellIn(row, view.measure)
+  const cell = ratedIn(ground, row, view.measure)
   if (isMissing(cell)) {
     const name = toldOf(ground.tool, view.measure).many[language]
     return explorerWordsIn(language).says.missing(subject(told).text, name, words.missing[cell.missing])

@@ -2,6 +2,7 @@ import { type Catalog, nearest, type Tool } from '#catalog'
 import { UsageError } from '#errors'
 import type { Filter } from '../../query/query.ts'
 import { choicesOf, knows, leadIds, panesFor } from './choices.ts'
+import { columnOf } from './columns.ts'
 
 export const figures = ['chart', 'table', 'text'] as const
 export type Figure = (typeof figures)[number]
@@ -91,9 +92,13 @@ function filterOf(dimension: string, values: readonly string[]): Filter {
   return { dimension, exclude, values: values.map((v) => v.replace(/^!/, '')).sort() }
 }
 
-function sortOf(text: string | undefined): View['sort'] {
+function sortOf(text: string | undefined, catalog: Catalog): View['sort'] {
   if (text === undefined) return undefined
-  return text.startsWith('-') ? { column: text.slice(1), descending: true } : { column: text, descending: false }
+  const column = text.replace(/^-/, '')
+  if (columnOf(catalog, column) === undefined) {
+    choiceOf('sort', column, [...catalog.measures.keys(), ...catalog.dimensions.keys()])
+  }
+  return { column, descending: text.startsWith('-') }
 }
 
 export const mostPanes = 5
@@ -176,7 +181,7 @@ export function parseView(params: URLSearchParams, tool: Tool, catalog: Catalog)
     since,
     base: unlessDefault(oneOf(params, 'base'), dayOne === undefined || !isDay(dayOne) ? undefined : dayBefore(dayOne)),
     release: oneOf(params, 'release'),
-    sort: sortOf(oneOf(params, 'sort')),
+    sort: sortOf(oneOf(params, 'sort'), catalog),
     panes,
     rate: choiceOf('rate', oneOf(params, 'rate') ?? tool.rates[0] ?? 'both', [...tool.rates, 'both']),
     figure: choiceOf('chart', oneOf(params, 'chart') ?? 'chart', figures),
