@@ -52,6 +52,11 @@ const en = {
   why: 'Why',
   raw: 'As it stood',
   download: 'Download the account as JSON',
+  downloads: 'To take away',
+  downloadsNote:
+    'Tables as they were released, facts as they were judged, both as Parquet; the log of the ingest as CSV. Raw rows in the log are cut after 300 characters.',
+  downloadKinds: { log: 'Log', facts: 'Facts', tables: 'Tables' } as Readonly<Record<string, string>>,
+  allTables: (n: number) => `All ${n} tables`,
   count: (n: string, kind: string) => `${n} rows: ${kind}`,
   balanceLink: 'Does the backlog add up? The balance of this release',
   balanceTitle: 'Does the backlog add up?',
@@ -136,6 +141,11 @@ const es: typeof en = {
   why: 'Por qué',
   raw: 'Tal como estaba',
   download: 'Descargar la cuenta en JSON',
+  downloads: 'Para llevar',
+  downloadsNote:
+    'Las tablas tal como se publicaron y los hechos tal como se determinaron, en Parquet; el registro de la carga en CSV. Las filas originales del registro se cortan a los 300 caracteres.',
+  downloadKinds: { log: 'Registro', facts: 'Hechos', tables: 'Tablas' },
+  allTables: (n) => `Las ${n} tablas`,
   count: (n, kind) => `${n} filas: ${kind}`,
   balanceLink: '¿Cuadra la carga de casos? El balance de esta publicación',
   balanceTitle: '¿Cuadra la carga de casos?',

@@ -2,6 +2,7 @@ export type { CheckAccount, HeaderAccount, ReleaseAccount, RowAccount, TableAcco
 export { type BalanceLine, type BalancePeriod, type BalanceQuestion, balanceOf } from './balance.ts'
 export type { ComparedMeasure, ComparedRow, Comparison } from './compare.ts'
 export type { BalanceSheet, Compared, ProvedAccount } from './derived.ts'
+export { type Download, type DownloadKind, downloadKinds } from './downloads.ts'
 export {
   type LedgerQuestion,
   type ListedRow,

@@ -5,6 +5,7 @@ import { answer, type Counted } from './answer.ts'
 import { AnswerCache } from './cache.ts'
 import { carriedMark, carriedOtherwise, touchedBy } from './carried.ts'
 import type { BalanceSheet, Compared, ProvedAccount } from './derived.ts'
+import { type Download, type DownloadKind, downloadsOf, openDownload } from './downloads.ts'
 import { fold, labelOf } from './labels.ts'
 import { noLedgers } from './ledger.ts'
 import { notesOf } from './notes.ts'
@@ -53,6 +54,7 @@ const nothingPublished = (): NotFoundError =>
 class Service implements QueryService {
   readonly catalog: Catalog
   readonly ledgers: LedgerLibrary
+  readonly downloads: QueryService['downloads']
   readonly #options: ServiceOptions
   /** By folder of the build. A build that is no longer published is closed when its last question is answered. */
   readonly #open = new Map<string, { release: Promise<OpenRelease>; users: number }>()
@@ -63,6 +65,7 @@ class Service implements QueryService {
   constructor(options: ServiceOptions) {
     this.catalog = options.catalog
     this.ledgers = options.ledgers ?? noLedgers
+    this.downloads = downloadsOf(options.catalog)
     this.#options = options
     this.#answers = new AnswerCache(options.cache ?? 500)
     if (options.fast !== false)
@@ -86,6 +89,10 @@ class Service implements QueryService {
 
   account(id?: string): Promise<ProvedAccount> {
     return provedAccount(this, id)
+  }
+
+  download(kind: DownloadKind, id: string, release?: string): Promise<Download> {
+    return this.withRelease(release, (open) => openDownload(open, this.catalog, kind, id))
   }
 
   async compare(query: string, language: Language = 'en'): Promise<Compared> {

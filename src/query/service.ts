@@ -1,5 +1,6 @@
 import type { Catalog, Language, LedgerLibrary } from '#catalog'
 import type { BalanceSheet, Compared, ProvedAccount } from './derived.ts'
+import type { Download, DownloadKind } from './downloads.ts'
 import type { Query } from './query.ts'
 import type { ReleaseInfo, Result } from './result.ts'
 
@@ -27,6 +28,10 @@ export interface QueryService {
   balance(query: string, language?: Language): Promise<BalanceSheet>
   /** Codes of a dimension with their names, those that contain `search` (in code or name, without case or accents) first by rows. */
   values(dimension: string, options?: ValuesOptions): Promise<readonly Value[]>
+  /** What there is to take away of a release, by kind. */
+  readonly downloads: Readonly<Record<DownloadKind, readonly string[]>>
+  /** Opens a file of a release: a table or a fact as Parquet, a part of the log as CSV. */
+  download(kind: DownloadKind, id: string, release?: string): Promise<Download>
   /** Re-derives what a receipt names. */
   verify(receipt: string): Promise<Verification>
 }

@@ -3,6 +3,7 @@ import { type Catalog, languages, type Measure } from '#catalog'
 import { NotFoundError, UsageError } from '#errors'
 import type { QueryService } from '#query'
 import { toDocument } from '#render'
+import { addDownloads } from './downloads.ts'
 import { addLedger } from './ledger.ts'
 import { problemDetails } from './problem.ts'
 import { addProofs } from './proofs.ts'
@@ -283,6 +284,7 @@ export function createApi(service: QueryService): OpenAPIHono {
     )
   })
   addLedger(app, service, tagged)
+  addDownloads(app, service)
   app.openAPIRegistry.registerPath(accountRoute)
   app.get('/api/v1/releases/:id', async (c) => {
     const release = await service.release(c.req.param('id'))

@@ -23,6 +23,8 @@ const service: QueryService = {
   verify: unasked,
   compare: unasked,
   balance: unasked,
+  download: unasked,
+  downloads: { tables: [], facts: [], log: [] },
 }
 const api: ServeOptions['api'] = {
   fetch: (request) => Response.json({ path: new URL(request.url).pathname, long: 'x'.repeat(2000) }),

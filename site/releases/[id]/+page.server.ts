@@ -5,5 +5,6 @@ export const load: PageServerLoad = ({ locals, params }) =>
   answered(async () => {
     const { id, as_of, synthetic, sha256 } = await locals.service.release(params.id)
     const pairs = (await locals.service.ledgers.pairs()).filter((pair) => pair.earlier === id || pair.later === id)
-    return { pairs, shown: { id, as_of, synthetic, sha256 }, account: await locals.service.account(id) }
+    const { downloads: files } = locals.service
+    return { pairs, files, shown: { id, as_of, synthetic, sha256 }, account: await locals.service.account(id) }
   })
