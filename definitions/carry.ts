@@ -9,6 +9,6 @@ export const carry: Carry = {
   columns: 'proceeding_id BIGINT, ended DATE, code VARCHAR',
   own: "SELECT count(*) AS n FROM tables.proceeding WHERE DEC_CODE = 'I'",
   keep: "SELECT proceeding_id, date AS ended, 'I' AS code FROM facts.closure WHERE pd = 'yes' AND outcome_group = 'termination'",
-  used: 'SELECT count(*) AS n FROM facts.closure WHERE carried_from IS NOT NULL',
+  used: 'SELECT count(*) AS n FROM facts.closure WHERE carried',
   touches: { fact: 'closure', columns: ['pd', 'outcome_group', 'closure_type'] },
 }

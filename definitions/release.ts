@@ -3,6 +3,7 @@ import type { ReleaseRules } from '#catalog'
 /** What a release must have, and what is looked at in it. `usable` is the macro of facts/person.sql. */
 export const release: ReleaseRules = {
   indispensable: ['case', 'proceeding'],
+  firstNumbers: ['filing', 'closure', 'caseload'],
   dates:
     'SELECT CAST(INPUT_DATE AS DATE) AS d FROM tables.proceeding UNION ALL SELECT CAST(COMP_DATE AS DATE) FROM tables.proceeding',
   begin: 'SELECT date AS d FROM facts.filing',

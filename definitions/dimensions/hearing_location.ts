@@ -11,7 +11,7 @@ export const hearingLocation = dimension({
   },
   kind: 'code',
   within: 'court',
-  labels: `SELECT used.hearing_location AS code, coalesce(exact.name, by_code.name) AS label FROM (SELECT DISTINCT hearing_location FROM facts.filing UNION SELECT DISTINCT hearing_location FROM facts.closure UNION SELECT DISTINCT hearing_location FROM facts.caseload UNION SELECT DISTINCT hearing_location FROM facts.hearing UNION SELECT DISTINCT hearing_location FROM facts.bond) used LEFT JOIN (SELECT HEARING_BASE_CITY || '.' || HEARING_LOC_CODE AS code, min(HEARING_LOC_NAME) AS name FROM tables.hearing_location GROUP BY 1) exact ON exact.code = used.hearing_location LEFT JOIN (SELECT HEARING_LOC_CODE AS code, min(HEARING_LOC_NAME) AS name FROM tables.hearing_location GROUP BY 1) by_code ON by_code.code = split_part(used.hearing_location, '.', 2)`,
+  labels: `SELECT used.code, coalesce(exact.name, by_code.name) AS label FROM work.used used LEFT JOIN (SELECT HEARING_BASE_CITY || '.' || HEARING_LOC_CODE AS code, min(HEARING_LOC_NAME) AS name FROM tables.hearing_location GROUP BY 1) exact ON exact.code = used.code LEFT JOIN (SELECT HEARING_LOC_CODE AS code, min(HEARING_LOC_NAME) AS name FROM tables.hearing_location GROUP BY 1) by_code ON by_code.code = split_part(used.code, '.', 2)`,
   capitals: true,
   names: {
     none: { en: 'Not stated', es: 'Sin dato' },

@@ -43,7 +43,7 @@ WITH judged AS (
               WHEN k.code IS NULL AND p.DEC_CODE IS NULL AND p.OTHER_COMP IN ('Y', 'M', 'A', 'B', 'K', 'P', 'H') THEN 'inactive'
               ELSE 'completed' END AS codes.status) AS leaves,
     CAST(CASE WHEN p.OTHER_COMP IN ('Y', 'M') OR coalesce(k.code, p.DEC_CODE) = 'I' THEN 'yes' ELSE 'no' END AS codes.yes_no) AS pd,
-    k.release AS carried_from,
+    k.release IS NOT NULL AS carried,
     CAST(CASE WHEN p.ABSENTIA = 'Y' THEN 'yes' ELSE 'no' END AS codes.yes_no) AS in_absentia,
     CAST(coalesce(p.BASE_CITY_CODE, 'none') AS codes.court) AS court,
     CAST(CASE WHEN p.HEARING_LOC_CODE IS NULL THEN 'none'

@@ -81,6 +81,7 @@ export function makeCatalog(parts: CatalogParts): Catalog {
     references: parts.references ?? new Map(),
     release: parts.release ?? {
       indispensable: [],
+      firstNumbers: [],
       dates: "SELECT DATE '1970-01-01' AS d",
       begin: "SELECT DATE '1970-01-01' AS d",
       oddities: [],

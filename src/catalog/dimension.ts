@@ -15,7 +15,10 @@ export interface Dimension {
   readonly grain?: 'month' | 'fiscal_year' | 'calendar_year'
   /** Dimension that this one lies within: a hearing location belongs to a court. */
   readonly within?: string
-  /** SQL over the release's tables that yields (code, label); several labels for one code are not allowed. */
+  /**
+   * SQL over the release's tables that yields (code, label); several labels for one code are not allowed. `work.used` holds
+   * the codes that facts hold.
+   */
   readonly labels?: string
   /** Labels fixed by us, by code, in both languages; they win over those of the release. */
   readonly names?: Readonly<Record<string, Words>>

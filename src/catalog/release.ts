@@ -11,6 +11,8 @@ export interface Oddity {
 export interface ReleaseRules {
   /** Ids of tables without which nothing can be counted. */
   readonly indispensable: readonly string[]
+  /** Ids of the facts that are counted and published first. */
+  readonly firstNumbers: readonly string[]
   /** SQL that yields every date, `d`, by which a release tells how far it goes. */
   readonly dates: string
   /** SQL that yields every date, `d`, of which the first is where the series begin. */

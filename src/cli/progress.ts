@@ -73,6 +73,10 @@ export function ingestTalk(context: Context): (event: IngestEvent) => void {
       return
     }
     line.clear()
+    if (event.stage === 'published') {
+      if (!event.whole) context.talk(`First numbers of ${event.about} are published; the rest is being read`)
+      return
+    }
     context.talk(`${styleText('bold', titles[event.stage] ?? event.stage, { stream: process.stderr })} ${event.about}`)
   }
 }

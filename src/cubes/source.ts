@@ -56,7 +56,7 @@ function valuesOf(type: string): string[] | undefined {
 export async function usedCodes(engine: Engine): Promise<Map<string, string[]>> {
   const found = new Map<string, string[]>()
   for (const row of await engine.query(
-    'SELECT dimension, code FROM facts.member WHERE used ORDER BY dimension, code',
+    'SELECT dimension, code FROM reference.member WHERE used ORDER BY dimension, code',
   )) {
     const codes = found.get(String(row['dimension'])) ?? []
     codes.push(String(row['code']))

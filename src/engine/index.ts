@@ -9,3 +9,4 @@ export {
   type SqlRow,
   type SqlValue,
 } from './duckdb.ts'
+export { openShown, type ShownFile } from './shown.ts'

@@ -1,56 +1,243 @@
-import type { Catalog, FactWithSql } from '#catalog'
-import { dialect, type Engine } from '#engine'
-import { type CarrySource, loadCarried } from './carry.ts'
+import { copyFile, link, mkdir, rm, stat, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import type { FactWithSql, Table } from '#catalog'
+import { dialect, type Engine, openEngine } from '#engine'
+import { DataError, TryAgainError } from '#errors'
+import { buildCubes } from '../cubes/index.ts'
+import { type Carried, type CarrySource, carrySource, keepCarried, loadCarried } from './carry.ts'
+import { type Check, fileChecks, readChecks, stopIfAny, tableChecks } from './checks.ts'
+import { expectedCounts } from './count-file.ts'
+import { buildMembers, factPath, firstMonth, inOrder, prepareFacts, withFacts, writeFacts } from './facts.ts'
+import { hashDefinitions, hashFile } from './hash.ts'
+import { asOfDate, type Identity } from './identity.ts'
+import { loadLaneLogs, loadReferences, logChecks, logReads, schemaSql } from './log.ts'
+import type { Manifest } from './manifest.ts'
+import { memoryBytes } from './options.ts'
+import { type Publication, publish } from './publish.ts'
+import type { TableRead } from './read.ts'
+import { type Progress, readTables, textOf } from './read-all.ts'
+import { tablePath } from './tables.ts'
+import { checkUnchanged } from './unchanged.ts'
+import type { Work } from './work.ts'
 
-/** Facts in an order in which each comes after those it needs. */
-function inOrder(facts: readonly FactWithSql[]): FactWithSql[] {
-  const done = new Set<string>()
-  const ordered: FactWithSql[] = []
-  const visit = (fact: FactWithSql): void => {
-    if (done.has(fact.id)) return
-    done.add(fact.id)
-    for (const id of fact.after ?? []) {
-      const before = facts.find((f) => f.id === id)
-      if (before !== undefined) visit(before)
-    }
-    ordered.push(fact)
+/** From so many bytes of text on, first numbers are worth being published before the whole. */
+const worthTwoLanes = 1e9
+
+/** A part of an ingest that ends in something published. */
+interface Lane {
+  readonly facts: readonly FactWithSql[]
+  /** Tables to read, beyond those of the lane before. */
+  readonly tables: readonly Table[]
+  /** Whether everything is there at its end. */
+  readonly whole: boolean
+}
+
+/** First what the first numbers need, then the rest; all at once where that takes no time. */
+function lanesOf(work: Work): readonly Lane[] {
+  const { catalog } = work
+  const tables = [...catalog.tables.values()]
+  const facts = inOrder([...catalog.facts.values()])
+  if (textOf(work, tables) < (work.twoLanesFrom ?? worthTwoLanes)) return [{ facts, tables, whole: true }]
+  const early = facts.filter((fact) => catalog.release.firstNumbers.includes(fact.id))
+  const needed = new Set([...catalog.release.indispensable, ...early.flatMap((fact) => fact.tables)])
+  const isEarly = (table: Table): boolean => needed.has(table.id) || table.kind === 'lookup'
+  return [
+    { facts: early, tables: tables.filter(isEarly), whole: false },
+    { facts: facts.filter((f) => !early.includes(f)), tables: tables.filter((t) => !isEarly(t)), whole: true },
+  ]
+}
+
+/** Our own reading takes a part of the memory allowed; the engine gets the rest. */
+function engineMemory(memory: string | undefined): string {
+  return `${Math.floor(((memoryBytes(memory) ?? 2e9) * 0.6) / 1e6)}MB`
+}
+
+/** A release on its way from its file to what is published. */
+class Build {
+  readonly #work: Work
+  readonly #identity: Identity
+  readonly #engine: Engine
+  readonly #began: number
+  readonly #reads: TableRead[] = []
+  readonly #facts: FactWithSql[] = []
+  readonly #files: Record<string, Manifest['files'][string]> = {}
+  #counts: ReadonlyMap<string, number> = new Map()
+  #checks: Check[] = []
+  #asOf = ''
+  #source: CarrySource | undefined
+  #carried: Carried | undefined
+  #firstMonth = ''
+  #firstSeconds: number | null = null
+
+  constructor(work: Work, identity: Identity, engine: Engine, began: number) {
+    this.#work = work
+    this.#identity = identity
+    this.#engine = engine
+    this.#began = began
   }
-  for (const fact of facts) visit(fact)
-  return ordered
+
+  /** Goes through the lanes; each ends in something published. */
+  async run(lanes: readonly Lane[]): Promise<Manifest> {
+    const { catalog, source } = this.#work
+    await this.#engine.execute(schemaSql)
+    await loadReferences(this.#engine, catalog.references)
+    this.#counts = await expectedCounts(source)
+    const progress: Progress = { done: 0, total: textOf(this.#work, [...catalog.tables.values()]), rows: 0 }
+    let first: Publication | undefined
+    for (const lane of lanes) {
+      try {
+        await this.#read(lane, progress)
+        await this.#count(lane)
+        const published = await this.#publish(lane.whole)
+        if (lane.whole) return published.manifest
+        first = published
+      } catch (error) {
+        // What is wrong with the release is wrong with its first numbers too; a full disk is not.
+        if (error instanceof DataError || error instanceof TryAgainError) await first?.withdraw()
+        throw error
+      }
+    }
+    throw new Error('an ingest without a last lane')
+  }
+
+  async #read({ tables, whole }: Lane, progress: Progress): Promise<void> {
+    const { say, source, folder, acceptRepairs } = this.#work
+    const reads = await readTables(this.#work, this.#engine, tables, this.#counts, progress)
+    this.#reads.push(...reads)
+    for (const read of reads) this.#files[tablePath(read.table)] = read.built
+    say({ stage: 'check', about: 'accounts and headers' })
+    const names = source.members.map((member) => member.name)
+    const absent = whole ? fileChecks([...this.#work.catalog.tables.values()], names, this.#counts) : []
+    this.#checks = readChecks(this.#reads, absent, { acceptRepairs: acceptRepairs ?? false, whole })
+    stopIfAny(this.#checks)
+    await loadLaneLogs(this.#engine, folder)
+    await logReads(this.#engine, reads)
+    this.#work.signal?.throwIfAborted()
+  }
+
+  async #count({ facts, tables, whole }: Lane): Promise<void> {
+    const { catalog, folder, say } = this.#work
+    say({ stage: 'facts', about: facts.map((fact) => fact.id).join(', ') })
+    if (this.#facts.length === 0) {
+      this.#asOf = await asOfDate(this.#work, this.#engine)
+      const { id, synthetic } = this.#identity
+      const sha256 = await this.#identity.sha256
+      await this.#engine.execute(
+        `INSERT INTO log.release VALUES (${dialect.text(id)}, ${dialect.date(this.#asOf)}, ${synthetic}, '${sha256}')`,
+      )
+      await this.#loadCarried(id, synthetic)
+      await prepareFacts(this.#engine, catalog, this.#asOf)
+    }
+    await writeFacts(this.#engine, folder, facts, this.#asOf)
+    this.#facts.push(...facts)
+    for (const { id } of facts) this.#files[factPath(id)] = await fileOf(folder, factPath(id))
+    const ids = this.#facts.map((fact) => fact.id)
+    await withFacts(this.#engine, folder, ids, () => this.#describe(facts))
+    this.#checks.push(...(await tableChecks(this.#engine, catalog, tables, whole)))
+    stopIfAny(this.#checks)
+    await logChecks(this.#engine, this.#checks)
+  }
+
+  /** Fetches what an older release has and this one lacks. */
+  async #loadCarried(id: string, synthetic: boolean): Promise<void> {
+    const { catalog, carry, dataDir } = this.#work
+    const about = { id, synthetic, as_of: this.#asOf }
+    this.#source = carry === false ? undefined : await carrySource(dataDir, about)
+    await loadCarried(this.#engine, catalog, this.#source)
+  }
+
+  /** What is read off the facts of a lane: their codes, where they begin, what answers clicks, what is kept for later releases. */
+  async #describe(more: readonly FactWithSql[]): Promise<void> {
+    const { catalog, folder } = this.#work
+    await buildMembers(this.#engine, catalog, this.#facts)
+    this.#firstMonth = await firstMonth(this.#engine, catalog, this.#asOf)
+    const cubes = await buildCubes(this.#engine, catalog, { folder, asOf: this.#asOf, facts: more.map((f) => f.id) })
+    Object.assign(this.#files, cubes)
+    if (!more.some((fact) => fact.id === catalog.carry?.touches.fact)) return
+    const kept = await keepCarried(this.#engine, catalog, folder, this.#source)
+    Object.assign(this.#files, kept.files)
+    this.#carried = kept.carried
+  }
+
+  /** Puts what there is into a folder of its own and publishes that. */
+  async #publish(whole: boolean): Promise<Publication> {
+    const { folder, dataDir, say, source, mark, signal } = this.#work
+    say({ stage: 'publish', about: whole ? this.#identity.id : `first numbers of ${this.#identity.id}` })
+    if (whole) await this.#engine.execute('DROP SCHEMA once CASCADE')
+    await this.#engine.execute('CHECKPOINT')
+    const out = `${folder}-${whole ? 'whole' : 'first'}`
+    await collect(folder, out, Object.keys(this.#files))
+    await copyFile(join(folder, 'release.duckdb'), join(out, 'release.duckdb'))
+    if (!whole) this.#firstSeconds = (Date.now() - this.#began) / 1000
+    const manifest = await this.#manifest(out, whole)
+    await writeFile(join(out, 'manifest.json'), `${JSON.stringify(manifest, null, 1)}\n`)
+    await checkUnchanged(source, mark)
+    signal?.throwIfAborted()
+    const published = await publish(dataDir, out, manifest)
+    say({ stage: 'published', about: manifest.release.id, whole })
+    return published
+  }
+
+  async #manifest(out: string, whole: boolean): Promise<Manifest> {
+    const { catalog, input, now, source } = this.#work
+    const repaired = this.#reads.filter((r) => r.account.rows_repaired > 0)
+    return {
+      release: {
+        id: this.#identity.id,
+        synthetic: this.#identity.synthetic,
+        sha256: await this.#identity.sha256,
+        as_of: this.#asOf,
+        first_month: this.#firstMonth,
+        published_at: (now?.() ?? new Date()).toISOString(),
+        source: basename(input),
+        bytes: source.stored,
+        ...(this.#carried !== undefined && { carried: this.#carried }),
+      },
+      whole,
+      definitions: hashDefinitions(catalog),
+      tables: Object.fromEntries(this.#reads.map((r) => [r.table.file, r.account])),
+      checks: this.#checks,
+      repairs: Object.fromEntries(repaired.map((r) => [r.table.file, r.repairs])),
+      files: { 'release.duckdb': await fileOf(out, 'release.duckdb'), ...this.#files },
+      first_seconds: this.#firstSeconds,
+      seconds: (Date.now() - this.#began) / 1000,
+      peak_rss_bytes: process.resourceUsage().maxRSS * 1024,
+    }
+  }
+}
+
+async function fileOf(folder: string, path: string): Promise<Manifest['files'][string]> {
+  const whole = join(folder, path)
+  return { bytes: (await stat(whole)).size, sha256: await hashFile(whole, () => undefined) }
+}
+
+/** Gives files that are never written to again a second place, without copying them. */
+async function collect(from: string, to: string, paths: readonly string[]): Promise<void> {
+  await mkdir(to)
+  for (const path of paths) {
+    await mkdir(dirname(join(to, path)), { recursive: true })
+    await link(join(from, path), join(to, path))
+  }
 }
 
 /**
- * `facts.member`: every code of every dimension that a fact holds (`used`) or a lookup explains, with the
- * release's own label, so that a server knows them without a scan.
+ * Builds a release and publishes it: its first numbers, then the whole. When the rest of a release turns out to be wrong,
+ * its first numbers are withdrawn, and what was published before is published again.
  */
-async function buildMembers(engine: Engine, catalog: Catalog): Promise<void> {
-  await engine.execute('CREATE TABLE facts.member (dimension VARCHAR, code VARCHAR, label VARCHAR, used BOOLEAN)')
-  for (const dimension of catalog.dimensions.values()) {
-    if (dimension.kind !== 'code') continue
-    const holding = [...catalog.facts.values()].filter((f) => f.dimensions.includes(dimension.id))
-    const codes = holding
-      .map((f) => `SELECT DISTINCT CAST("${dimension.id}" AS VARCHAR) AS code FROM facts."${f.id}"`)
-      .join(' UNION ')
-    const labels = dimension.labels ?? 'SELECT NULL::VARCHAR AS code, NULL::VARCHAR AS label'
-    await engine.execute(`INSERT INTO facts.member
-      SELECT ${dialect.text(dimension.id)}, coalesce(c.code, l.code), any_value(l.label), bool_or(c.code IS NOT NULL)
-      FROM (${codes}) c FULL JOIN (${labels}) l ON l.code = c.code
-      WHERE coalesce(c.code, l.code) IS NOT NULL GROUP BY coalesce(c.code, l.code) ORDER BY 2`)
+export async function build(work: Work, identity: Identity, began: number): Promise<Manifest> {
+  const engine = await openEngine({
+    path: join(work.folder, 'release.duckdb'),
+    threads: work.threads ?? 2,
+    memory: engineMemory(work.memory),
+    temporary: join(work.folder, 'spill'),
+  })
+  const interrupt = (): void => engine.interrupt()
+  work.signal?.addEventListener('abort', interrupt, { once: true })
+  try {
+    return await new Build(work, identity, engine, began).run(lanesOf(work))
+  } finally {
+    work.signal?.removeEventListener('abort', interrupt)
+    engine.close()
+    for (const part of ['first', 'whole']) await rm(`${work.folder}-${part}`, { recursive: true, force: true })
   }
-}
-
-/** Runs the definitions' SQL: all judgement is there. Returns the first month in which anything was counted. */
-export async function buildFacts(
-  engine: Engine,
-  catalog: Catalog,
-  asOf: string,
-  carried?: CarrySource,
-): Promise<string> {
-  const run = async (sql: string): Promise<void> => engine.execute(sql.replaceAll('DATE $as_of', dialect.date(asOf)))
-  await loadCarried(engine, catalog, carried)
-  for (const { sql } of catalog.prepare) await run(sql)
-  for (const fact of inOrder([...catalog.facts.values()])) await run(fact.sql)
-  await buildMembers(engine, catalog)
-  const [row] = await engine.query(`SELECT ${dialect.month('min(d)')} AS m FROM (${catalog.release.begin})`)
-  return typeof row?.['m'] === 'string' ? row['m'] : asOf.slice(0, 7)
 }

@@ -1,5 +1,6 @@
 import type { Catalog, Table } from '#catalog'
 import { dialect, type Engine } from '#engine'
+import { DataError } from '#errors'
 import type { TableRead } from './read.ts'
 import { repairIds } from './repair.ts'
 import { sqlTable } from './tables.ts'
@@ -124,14 +125,18 @@ function idleRepairs(reads: readonly TableRead[]): Check[] {
 }
 
 /** Checks of the files as they were read. */
-export function readChecks(reads: readonly TableRead[], absent: readonly Check[], acceptRepairs: boolean): Check[] {
+export function readChecks(
+  reads: readonly TableRead[],
+  absent: readonly Check[],
+  { acceptRepairs, whole }: { acceptRepairs: boolean; whole: boolean },
+): Check[] {
   const checks = reads.flatMap((read) => [
     ...headerChecks(read),
     ...countChecks(read, acceptRepairs),
     ...cellChecks(read),
     ...repairChecks(read, acceptRepairs),
   ])
-  return [...checks, ...absent, ...idleRepairs(reads)]
+  return [...checks, ...absent, ...(whole ? idleRepairs(reads) : [])]
 }
 
 /** A core table that the release itself counts rows of was lost on the way; another one may have been given up by EOIR. */
@@ -214,19 +219,40 @@ async function unknownCodes(engine: Engine, table: Table, byFile: ReadonlyMap<st
   return checks
 }
 
-/** Checks of the tables once loaded. */
-export async function tableChecks(engine: Engine, catalog: Catalog): Promise<Check[]> {
+/** Checks of these tables once loaded; of the whole release when it is there. */
+export async function tableChecks(
+  engine: Engine,
+  catalog: Catalog,
+  of: readonly Table[],
+  whole: boolean,
+): Promise<Check[]> {
   const tables = [...catalog.tables.values()]
   const byFile = new Map(tables.map((t) => [t.file, t]))
   const checks: Check[] = []
-  for (const table of tables) {
+  for (const table of of) {
     if (table.kind !== 'core') continue
     checks.push(...(await duplicateKeys(engine, table)))
     checks.push(...(await unknownCodes(engine, table, byFile)))
   }
-  for (const { id, sql, message } of catalog.release.oddities) {
+  for (const { id, sql, message } of whole ? catalog.release.oddities : []) {
     const n = await count(engine, sql)
     if (n > 0) checks.push(check(id, 'note', message.replace('{n}', String(n)), null, n))
   }
   return checks
+}
+
+/** Raises a DataError when a check says stop. */
+export function stopIfAny(checks: readonly Check[]): void {
+  const stops = checks.filter((c) => c.level === 'stop')
+  if (stops.length === 0) return
+  throw new DataError(
+    `the release did not pass its checks and was not published:\n${stops.map((c) => `  ${c.message}`).join('\n')}`,
+    {
+      code: 'checks-failed',
+      value: stops[0]?.id,
+      hint: stops.every((c) => c.id === 'repair-ceiling' || c.id === 'many-rejects')
+        ? 'look at the rows, in the release and in docs/dirt.md; --accept-repairs goes on'
+        : 'see whether the release is whole and of a layout that opendocket knows',
+    },
+  )
 }

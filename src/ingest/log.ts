@@ -84,11 +84,11 @@ export async function loadLaneLogs(engine: Engine, folder: string): Promise<void
   for (const name of files) await rm(join(folder, name))
 }
 
-/** The schemas of a built release beside its tables: `facts` judges, `reference` is ours, `log` accounts. What only the building needs (`work`) stays out of it. */
+/** The schemas of a built release beside its tables and facts: `reference` is ours, `log` accounts. What only the building needs (`work`) stays out of it. */
 export const schemaSql = `
 ATTACH ':memory:' AS work;
 ATTACH ':memory:' AS codes;
-${repeatedSql}CREATE SCHEMA facts; CREATE SCHEMA reference; CREATE SCHEMA log;
+${repeatedSql}CREATE SCHEMA reference; CREATE SCHEMA log;
 CREATE TABLE log.release (id VARCHAR, as_of DATE, synthetic BOOLEAN, sha256 VARCHAR);
 CREATE TABLE log.accounts ("table" VARCHAR, file VARCHAR, rows_in BIGINT, rows_loaded BIGINT, rows_repaired BIGINT, rows_rejected BIGINT, rows_expected BIGINT, lines_in BIGINT);
 CREATE TABLE log.cleaning ("table" VARCHAR, nul BIGINT, control BIGINT, decoded BIGINT);

@@ -28,6 +28,8 @@ const manifestSchema = z.object({
       .object({ release: z.string(), sha256: z.string(), as_of: z.string(), kept: z.number(), used: z.number() })
       .optional(),
   }),
+  /** False while only the first numbers are published and the rest is still coming. */
+  whole: z.boolean(),
   /** Hash of the definitions that the build rests on. */
   definitions: z.string(),
   tables: z.record(z.string(), accountSchema),
@@ -43,6 +45,8 @@ const manifestSchema = z.object({
   repairs: z.record(z.string(), z.record(z.string(), z.number())),
   /** Files of the build, with the checksum of each. */
   files: z.record(z.string(), z.object({ bytes: z.number(), sha256: z.string() })),
+  /** Seconds until the first numbers were published; null where that was not done apart. */
+  first_seconds: z.number().nullable(),
   seconds: z.number(),
   peak_rss_bytes: z.number(),
 })

@@ -47,9 +47,8 @@ export async function showOnce(
       row?.['n'] === 0
         ? ''
         : ` WHERE rowid NOT IN (SELECT row FROM once.repeated WHERE "table" = ${dialect.text(table.file)})`
+    await engine.execute(`INSERT INTO log.duplicates SELECT "table", "key", count(*) + 1 FROM once.repeated
+      WHERE "table" = ${dialect.text(table.file)} GROUP BY "table", "key"`)
     await engine.execute(`CREATE VIEW once."${table.id}" AS SELECT * FROM ${sqlTable(table)}${without}`)
   }
-  await engine.execute(
-    'INSERT INTO log.duplicates SELECT "table", "key", count(*) + 1 FROM once.repeated GROUP BY "table", "key"',
-  )
 }

@@ -4,12 +4,19 @@ import { flushFolder, flushTree } from './durable.ts'
 import { folders, readPublished, replaceFile } from './folders.ts'
 import type { Manifest } from './manifest.ts'
 
+/** Something published. */
+export interface Publication {
+  readonly manifest: Manifest
+  /** Publishes again what was published before. */
+  withdraw(): Promise<void>
+}
+
 /**
  * Publishes what was built in a folder, in one step. In this order everything reaches the disk: the files, the place
  * they are moved to, the pointer to it; only then are older builds of the release removed. So whatever happens to the
  * power, the pointer names a build that is whole.
  */
-export async function publish(dataDir: string, folder: string, manifest: Manifest): Promise<void> {
+export async function publish(dataDir: string, folder: string, manifest: Manifest): Promise<Publication> {
   const { id, sha256 } = manifest.release
   const place = folders(dataDir)
   const build = `${manifest.definitions.slice(0, 8)}-${Date.now().toString(36)}`
@@ -22,7 +29,14 @@ export async function publish(dataDir: string, folder: string, manifest: Manifes
   const newest = Object.keys(releases).toSorted().at(-1) ?? id
   const current = before === undefined || newest === id ? id : before.current
   await replaceFile(place.published, `${JSON.stringify({ current, releases }, null, 2)}\n`)
-  await removeOldBuilds(join(place.built, id), build)
+  // Until the whole is published what was there before may be needed again.
+  if (manifest.whole) await removeOldBuilds(join(place.built, id), build)
+  const withdraw = async (): Promise<void> => {
+    if (before === undefined) await rm(place.published)
+    else await replaceFile(place.published, `${JSON.stringify(before, null, 2)}\n`)
+    await removeOldBuilds(join(place.built, id), before?.releases[id]?.build)
+  }
+  return { manifest, withdraw }
 }
 
 /** Removes the builds of a release but the published one; the folder too when none is. */

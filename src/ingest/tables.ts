@@ -19,7 +19,7 @@ export function sqlTable(table: Table): string {
  * so that nothing published knows where it lies. `rowid` is the place of a row in its file, as in a table of the engine.
  */
 export async function attachTables(engine: Engine, folder: string, tables: Iterable<Table>): Promise<void> {
-  await engine.execute("ATTACH ':memory:' AS tables")
+  await engine.execute("ATTACH IF NOT EXISTS ':memory:' AS tables")
   for (const table of tables) {
     const path = join(folder, tablePath(table))
     if (!existsSync(path)) continue

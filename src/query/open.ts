@@ -14,7 +14,7 @@ import { provedAccount, provedBalance, provedComparison, rederive } from './proo
 import { releaseFor } from './provisional.ts'
 import type { Query } from './query.ts'
 import { compareReceipt, definitionHash, hashValues, parseReceipt, printReceipt, questionOf } from './receipt.ts'
-import { type BuildInfo, infoOf, type OpenRelease, openRelease } from './release.ts'
+import { type BuildInfo, checkCounted, infoOf, type OpenRelease, openRelease } from './release.ts'
 import type { ReleaseInfo, Result, ResultColumn } from './result.ts'
 import type { QueryService, Value, ValuesOptions, Verification } from './service.ts'
 
@@ -212,6 +212,7 @@ class Service implements QueryService {
 
   async #answer(query: Query, release: OpenRelease, language: Language): Promise<Result> {
     const began = performance.now()
+    checkCounted(release, factsOf(query, this.catalog))
     checkCodes(query, this.catalog, release)
     const normal = printQuery(query)
     const context = {
@@ -276,6 +277,19 @@ class Service implements QueryService {
 async function closeRelease(release: OpenRelease): Promise<void> {
   await release.cubes?.close()
   release.engine.close()
+}
+
+/** Measure → fact, for everything that a query counts. */
+function factsOf(query: Query, catalog: Catalog): Map<string, string> {
+  const facts = new Map<string, string>()
+  const visit = (id: string, of: string): void => {
+    const measure = catalog.measures.get(id)
+    if (measure === undefined) return
+    if ('fact' in measure) facts.set(of, measure.fact)
+    else for (const part of measure.kind === 'rate' ? [measure.of, measure.per] : [measure.of]) visit(part, part)
+  }
+  for (const id of query.measures) visit(id, id)
+  return facts
 }
 
 function singleNumber(rows: Result['rows'], query: Query): { number?: number } {

@@ -1,6 +1,8 @@
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Catalog, Completeness, Flow } from '#catalog'
-import { type Engine, openEngine } from '#engine'
+import { type Engine, openShown, type ShownFile } from '#engine'
+import { TryAgainError } from '#errors'
 import { type Budget, Cubes, type Threads } from '../cubes/index.ts'
 import { provisionalOf } from './provisional.ts'
 import type { Carried, ReleaseInfo } from './result.ts'
@@ -20,6 +22,8 @@ export interface OpenRelease {
   readonly engine: Engine
   /** What counts rows without the engine; absent when fast paths are off. */
   readonly cubes?: Cubes | undefined
+  /** Facts that are there; those of a release that is still being read come later. */
+  readonly facts: ReadonlySet<string>
   /** Dimension → code → what the release knows of it. */
   readonly members: ReadonlyMap<string, ReadonlyMap<string, Member>>
   /** Flows that the release holds no row of. */
@@ -45,7 +49,7 @@ export function infoOf(build: BuildInfo): ReleaseInfo {
 
 async function readMembers(engine: Engine): Promise<Map<string, Map<string, Member>>> {
   const members = new Map<string, Map<string, Member>>()
-  for (const row of await engine.query('SELECT dimension, code, label, used FROM facts.member')) {
+  for (const row of await engine.query('SELECT dimension, code, label, used FROM reference.member')) {
     const dimension = String(row['dimension'])
     const codes = members.get(dimension) ?? new Map<string, Member>()
     codes.set(String(row['code']), {
@@ -57,11 +61,14 @@ async function readMembers(engine: Engine): Promise<Map<string, Map<string, Memb
   return members
 }
 
-async function absentFlows(engine: Engine, catalog: Catalog, cubes: Cubes | undefined): Promise<Set<string>> {
+async function absentFlows(
+  { engine, facts, cubes }: Pick<OpenRelease, 'engine' | 'facts' | 'cubes'>,
+  catalog: Catalog,
+): Promise<Set<string>> {
   const absent = new Set<string>()
   const flows = [...catalog.measures.values()].filter((m): m is Flow => m.kind === 'flow')
   for (const flow of flows) {
-    if (flow.needs === undefined) continue
+    if (flow.needs === undefined || !facts.has(flow.fact)) continue
     const rows = await cubes?.total(flow.fact, flow.needs)
     if (rows !== undefined) {
       if (rows === 0) absent.add(flow.id)
@@ -73,6 +80,33 @@ async function absentFlows(engine: Engine, catalog: Catalog, cubes: Cubes | unde
   return absent
 }
 
+/** Files of a build: accounts and references in one, each fact in one of its own. */
+async function filesOf(folder: string): Promise<ShownFile[]> {
+  const facts = await readdir(join(folder, 'facts')).catch(() => [])
+  const shown = facts
+    .filter((name) => name.endsWith('.duckdb'))
+    .map((name): ShownFile => ({ path: join(folder, 'facts', name), schema: 'facts' }))
+  return [{ path: join(folder, 'release.duckdb') }, ...shown]
+}
+
+async function factsOf(engine: Engine): Promise<Set<string>> {
+  const rows = await engine.query("SELECT view_name FROM duckdb_views() WHERE schema_name = 'facts' AND NOT internal")
+  return new Set(rows.map((row) => String(row['view_name'])))
+}
+
+/** Raises when facts are asked for that are still being counted. */
+export function checkCounted(release: OpenRelease, facts: ReadonlyMap<string, string>): void {
+  for (const [measure, fact] of facts) {
+    if (release.facts.has(fact)) continue
+    throw new TryAgainError(`${measure} is still being counted in release ${release.info.id}`, {
+      code: 'still-counting',
+      value: measure,
+      allowed: `measures over ${[...release.facts].join(', ')}`,
+      hint: 'first numbers are published before the whole release is read; ask again in a few minutes',
+    })
+  }
+}
+
 /** Opens a build read-only. */
 export async function openRelease(
   folder: string,
@@ -81,17 +115,19 @@ export async function openRelease(
   options: { threads?: number; memory?: string; fast?: { threads: Threads; budget: Budget } | undefined } = {},
 ): Promise<OpenRelease> {
   const { fast, ...rest } = options
-  const engine = await openEngine({ path: join(folder, 'release.duckdb'), readOnly: true, ...rest })
+  const engine = await openShown(await filesOf(folder), rest)
+  const facts = await factsOf(engine)
   const cubes = fast === undefined ? undefined : new Cubes(folder, fast.threads, fast.budget)
   let absent: Promise<Set<string>> | undefined
   return {
     info: infoOf(build),
     folder,
     engine,
+    facts,
     cubes,
     members: await readMembers(engine),
     absent: () => {
-      absent ??= absentFlows(engine, catalog, cubes)
+      absent ??= absentFlows({ engine, facts, cubes }, catalog)
       return absent
     },
   }

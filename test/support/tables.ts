@@ -8,7 +8,8 @@ import { courtData } from '#disclosure'
 import { dialect, type Engine, openEngine } from '#engine'
 import { openService, type QueryService, type Result } from '#query'
 import { buildCubes } from '../../src/cubes/index.ts'
-import { buildFacts } from '../../src/ingest/build.ts'
+import { loadCarried } from '../../src/ingest/carry.ts'
+import { buildMembers, firstMonth, inOrder, prepareFacts } from '../../src/ingest/facts.ts'
 import { loadReferences, schemaSql } from '../../src/ingest/log.ts'
 import { showOnce } from '../../src/ingest/once.ts'
 
@@ -166,7 +167,13 @@ export async function buildSmall(
   await fill(engine, 'case', caseColumns, cases ?? named)
   for (const [id, rows] of Object.entries(others)) await fill(engine, id, otherColumns[id] ?? {}, rows)
   await showOnce(engine, tablesRead)
-  return buildFacts(engine, catalog, asOf)
+  await engine.execute('CREATE SCHEMA facts')
+  await loadCarried(engine, catalog)
+  await prepareFacts(engine, catalog, asOf)
+  const facts = inOrder([...catalog.facts.values()])
+  for (const { sql } of facts) await engine.execute(sql.replaceAll('DATE $as_of', dialect.date(asOf)))
+  await buildMembers(engine, catalog, facts)
+  return firstMonth(engine, catalog, asOf)
 }
 
 /** A release of a few rows, built and answered by the real machinery. */

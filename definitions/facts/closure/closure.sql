@@ -29,7 +29,7 @@ SELECT
   s.court, s.hearing_location, s.court_family, s.court_state,
   s.nationality, s.language, s.case_type, s.custody, s.represented, s.juvenile, s.charge_group, s.asylum, s.judge,
   s.sex, s.age_band, s.years_in_us_band, s.family,
-  s.in_absentia, e.closure_type, e.outcome_group, s.pd, s.carried_from,
+  s.in_absentia, e.closure_type, e.outcome_group, s.pd, s.carried,
   coalesce(s.code_kind = 'C', false) AS by_decision,
   coalesce(s.code_kind = 'C' AND (NOT s.several
     OR d.at = date_diff('day', DATE '1950-01-01', s.ended) * 100000 + s.place_in_case), false) AS first_decision

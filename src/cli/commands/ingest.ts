@@ -8,9 +8,18 @@ import { parseThreads } from '../threads.ts'
 
 /** The one document that `--json` ends with. */
 function document({ manifest, built }: IngestOutcome) {
-  const { release, tables, checks, repairs, seconds, peak_rss_bytes } = manifest
+  const { release, tables, checks, repairs, first_seconds, seconds, peak_rss_bytes } = manifest
   const { id, as_of, synthetic, sha256 } = release
-  return { release: { id, as_of, synthetic, sha256 }, tables, checks, repairs, built, seconds, peak_rss_bytes }
+  return {
+    release: { id, as_of, synthetic, sha256 },
+    tables,
+    checks,
+    repairs,
+    built,
+    first_seconds,
+    seconds,
+    peak_rss_bytes,
+  }
 }
 
 function accounts({ manifest }: IngestOutcome): string {

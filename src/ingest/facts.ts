@@ -1,0 +1,101 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Catalog, FactWithSql } from '#catalog'
+import { dialect, type Engine } from '#engine'
+
+/** Where a built fact lies in the folder of its build: a database of its own, never touched again. */
+export function factPath(id: string): string {
+  return join('facts', `${id}.duckdb`)
+}
+
+/** Facts in an order in which each comes after those it needs. */
+export function inOrder(facts: readonly FactWithSql[]): FactWithSql[] {
+  const done = new Set<string>()
+  const ordered: FactWithSql[] = []
+  const visit = (fact: FactWithSql): void => {
+    if (done.has(fact.id)) return
+    done.add(fact.id)
+    for (const id of fact.after ?? []) {
+      const before = facts.find((f) => f.id === id)
+      if (before !== undefined) visit(before)
+    }
+    ordered.push(fact)
+  }
+  for (const fact of facts) visit(fact)
+  return ordered
+}
+
+/** Runs SQL of the definitions, with the last date of the release in its place. */
+async function run(engine: Engine, sql: string, asOf: string): Promise<void> {
+  await engine.execute(sql.replaceAll('DATE $as_of', dialect.date(asOf)))
+}
+
+/** Runs what the facts share. */
+export async function prepareFacts(engine: Engine, catalog: Catalog, asOf: string): Promise<void> {
+  for (const { sql } of catalog.prepare) await run(engine, sql, asOf)
+}
+
+/** Builds facts, each into a file of its own below a folder, where the SQL of the definitions sees it as `facts.<id>`. */
+export async function writeFacts(
+  engine: Engine,
+  folder: string,
+  facts: readonly FactWithSql[],
+  asOf: string,
+): Promise<void> {
+  await mkdir(join(folder, 'facts'), { recursive: true })
+  for (const fact of facts) {
+    await engine.execute(`ATTACH ${dialect.text(join(folder, factPath(fact.id)))} AS facts`)
+    await run(engine, fact.sql, asOf)
+    await engine.execute('CHECKPOINT facts')
+    await engine.execute('DETACH facts')
+  }
+}
+
+/** Shows an engine the built facts as `facts.<id>` while something looks at them. */
+export async function withFacts<T>(
+  engine: Engine,
+  folder: string,
+  ids: readonly string[],
+  look: () => Promise<T>,
+): Promise<T> {
+  await engine.execute('CREATE SCHEMA facts')
+  for (const id of ids) {
+    await engine.execute(`ATTACH ${dialect.text(join(folder, factPath(id)))} AS "fact_${id}" (READ_ONLY)`)
+    await engine.execute(`CREATE VIEW facts."${id}" AS FROM "fact_${id}".main."${id}"`)
+  }
+  const result = await look()
+  await engine.execute('DROP SCHEMA facts CASCADE')
+  for (const id of ids) await engine.execute(`DETACH "fact_${id}"`)
+  return result
+}
+
+/**
+ * `reference.member`: every code of every dimension that one of these facts holds (`used`) or a lookup explains, with the
+ * release's own label, so that a server knows them without a scan.
+ */
+export async function buildMembers(engine: Engine, catalog: Catalog, facts: readonly FactWithSql[]): Promise<void> {
+  await engine.execute(
+    'CREATE OR REPLACE TABLE reference.member (dimension VARCHAR, code VARCHAR, label VARCHAR, used BOOLEAN)',
+  )
+  for (const dimension of catalog.dimensions.values()) {
+    if (dimension.kind !== 'code') continue
+    const holding = facts.filter((f) => f.dimensions.includes(dimension.id))
+    const nothing = 'SELECT CAST(NULL AS VARCHAR) AS code'
+    const codes = [
+      nothing,
+      ...holding.map((f) => `SELECT DISTINCT CAST("${dimension.id}" AS VARCHAR) AS code FROM facts."${f.id}"`),
+    ].join(' UNION ')
+    const labels = dimension.labels ?? 'SELECT CAST(NULL AS VARCHAR) AS code, CAST(NULL AS VARCHAR) AS label'
+    await engine.execute(`CREATE OR REPLACE TABLE work.used AS SELECT code FROM (${codes}) WHERE code IS NOT NULL`)
+    await engine.execute(`INSERT INTO reference.member
+      SELECT ${dialect.text(dimension.id)}, coalesce(c.code, l.code), any_value(l.label), bool_or(c.code IS NOT NULL)
+      FROM work.used c FULL JOIN (${labels}) l ON l.code = c.code
+      WHERE coalesce(c.code, l.code) IS NOT NULL GROUP BY coalesce(c.code, l.code) ORDER BY 2`)
+  }
+}
+
+/** The first month in which anything was counted. */
+export async function firstMonth(engine: Engine, catalog: Catalog, asOf: string): Promise<string> {
+  const [row] = await engine.query(`SELECT ${dialect.month('min(d)')} AS m FROM (${catalog.release.begin})`)
+  return typeof row?.['m'] === 'string' ? row['m'] : asOf.slice(0, 7)
+}
