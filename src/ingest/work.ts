@@ -4,7 +4,10 @@ import type { Mark } from './unchanged.ts'
 
 /** What an ingest says while it works. `done` and `total` are bytes of text. */
 export type IngestEvent =
-  | { readonly stage: 'open' | 'hash' | 'read' | 'check' | 'facts' | 'publish' | 'compare' | 'again'; readonly about: string }
+  | {
+      readonly stage: 'open' | 'hash' | 'read' | 'check' | 'facts' | 'publish' | 'compare' | 'again'
+      readonly about: string
+    }
   | { readonly stage: 'published'; readonly about: string; readonly whole: boolean }
   | { readonly stage: 'progress'; readonly done: number; readonly total: number; readonly rows: number }
 

@@ -101,7 +101,7 @@ export function checkCounted(release: OpenRelease, facts: ReadonlyMap<string, st
     throw new TryAgainError(`${measure} is still being counted in release ${release.info.id}`, {
       code: 'still-counting',
       value: measure,
-      allowed: `measures over ${[...release.facts].join(', ')}`,
+      allowed: `measures over ${[...release.facts].toSorted().join(', ')}`,
       hint: 'first numbers are published before the whole release is read; ask again in a few minutes',
     })
   }
