@@ -3,9 +3,8 @@
  *   node bench/click/cubes.ts DATA_DIR OUT_DIR [fact,fact]
  */
 import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
 import { catalog } from '#definitions'
-import { openEngine } from '#engine'
+import { openBuilt } from '#engine'
 import { releaseLibrary } from '#ingest'
 import { buildCubes } from '../../src/cubes/index.ts'
 
@@ -15,7 +14,7 @@ const published = await releaseLibrary(dataDir)()
 const build = published?.builds.find((b) => b.info.id === published.current)
 if (build === undefined) throw new Error('no release is published there')
 await mkdir(out, { recursive: true })
-const engine = await openEngine({ path: join(build.folder, 'release.duckdb'), readOnly: true })
+const engine = await openBuilt(build.folder)
 console.log('| fact | seconds | CPU s |\n|---|---:|---:|')
 for (const fact of facts?.split(',') ?? catalog.facts.keys()) {
   const [began, cpu] = [performance.now(), process.cpuUsage()]

@@ -9,4 +9,4 @@ export {
   type SqlRow,
   type SqlValue,
 } from './duckdb.ts'
-export { openShown, type ShownFile } from './shown.ts'
+export { openBuilt } from './shown.ts'

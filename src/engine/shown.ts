@@ -1,8 +1,10 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import * as dialect from './dialect.ts'
 import { type Engine, type EngineOptions, openEngine } from './duckdb.ts'
 
 /** A database file, to be read only. */
-export interface ShownFile {
+interface ShownFile {
   readonly path: string
   /** Schema under which its tables are shown; without one each keeps its own. */
   readonly schema?: string
@@ -12,7 +14,7 @@ export interface ShownFile {
  * Opens several database files together, read-only: an engine in memory that shows their tables as `<schema>.<table>`.
  * A file that cannot be opened raises an EngineError.
  */
-export async function openShown(
+async function openShown(
   files: readonly ShownFile[],
   options: Omit<EngineOptions, 'path' | 'readOnly'> = {},
 ): Promise<Engine> {
@@ -37,4 +39,16 @@ export async function openShown(
     engine.close()
     throw error
   }
+}
+
+/** Opens a built release: accounts and references lie in one file of its folder, each fact in one of its own. */
+export async function openBuilt(
+  folder: string,
+  options: Omit<EngineOptions, 'path' | 'readOnly'> = {},
+): Promise<Engine> {
+  const names = await readdir(join(folder, 'facts')).catch(() => [])
+  const facts = names
+    .filter((name) => name.endsWith('.duckdb'))
+    .map((name): ShownFile => ({ path: join(folder, 'facts', name), schema: 'facts' }))
+  return openShown([{ path: join(folder, 'release.duckdb') }, ...facts], options)
 }

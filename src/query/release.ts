@@ -1,7 +1,5 @@
-import { readdir } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Catalog, Completeness, Flow } from '#catalog'
-import { type Engine, openShown, type ShownFile } from '#engine'
+import { type Engine, openBuilt } from '#engine'
 import { TryAgainError } from '#errors'
 import { type Budget, Cubes, type Threads } from '../cubes/index.ts'
 import { provisionalOf } from './provisional.ts'
@@ -80,15 +78,6 @@ async function absentFlows(
   return absent
 }
 
-/** Files of a build: accounts and references in one, each fact in one of its own. */
-async function filesOf(folder: string): Promise<ShownFile[]> {
-  const facts = await readdir(join(folder, 'facts')).catch(() => [])
-  const shown = facts
-    .filter((name) => name.endsWith('.duckdb'))
-    .map((name): ShownFile => ({ path: join(folder, 'facts', name), schema: 'facts' }))
-  return [{ path: join(folder, 'release.duckdb') }, ...shown]
-}
-
 async function factsOf(engine: Engine): Promise<Set<string>> {
   const rows = await engine.query("SELECT view_name FROM duckdb_views() WHERE schema_name = 'facts' AND NOT internal")
   return new Set(rows.map((row) => String(row['view_name'])))
@@ -115,7 +104,7 @@ export async function openRelease(
   options: { threads?: number; memory?: string; fast?: { threads: Threads; budget: Budget } | undefined } = {},
 ): Promise<OpenRelease> {
   const { fast, ...rest } = options
-  const engine = await openShown(await filesOf(folder), rest)
+  const engine = await openBuilt(folder, rest)
   const facts = await factsOf(engine)
   const cubes = fast === undefined ? undefined : new Cubes(folder, fast.threads, fast.budget)
   let absent: Promise<Set<string>> | undefined

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { Catalog, Completeness } from '#catalog'
-import { dialect, type Engine, openEngine } from '#engine'
+import { dialect, type Engine, openBuilt } from '#engine'
 import { folders, replaceFile } from '../folders.ts'
 import type { Link } from '../ledger/index.ts'
 import { completenessByAge, horizon, monthBefore, provisionalBy } from './estimate.ts'
@@ -56,7 +56,7 @@ async function countMonths(engine: Engine, catalog: Catalog, asOf: string): Prom
 }
 
 async function countsOf({ folder, release }: Link, catalog: Catalog): Promise<CompletenessFile['builds'][string]> {
-  const engine = await openEngine({ path: join(folder, 'release.duckdb'), readOnly: true })
+  const engine = await openBuilt(folder)
   try {
     const { as_of, synthetic } = release
     return { as_of, synthetic, counts: await countMonths(engine, catalog, as_of) }
