@@ -13,6 +13,8 @@ const en = {
   answer: (rows: string, loaded: string, repaired: string, rejected: string) =>
     `Of ${rows} rows, ${loaded} were loaded and ${rejected} rejected; ${repaired} of the loaded ones had to be repaired.`,
   balance: 'Rows in = rows loaded + rows rejected, for every table.',
+  coming:
+    'First numbers: filings, closures and the backlog are counted. The other tables are being read now; their accounts, and the numbers that rest on them, follow in a few minutes.',
   accounts: 'Every table, row by row',
   accountsNote:
     'A row is a line by the file’s own line end, without the header. Repaired rows are among the loaded. Count.txt is the release’s own count.',
@@ -102,6 +104,8 @@ const es: typeof en = {
   answer: (rows, loaded, repaired, rejected) =>
     `De ${rows} filas, ${loaded} se cargaron y ${rejected} se rechazaron; ${repaired} de las cargadas tuvieron que repararse.`,
   balance: 'Filas recibidas = filas cargadas + filas rechazadas, en cada tabla.',
+  coming:
+    'Primeras cifras: ya están contados los ingresos, los cierres y los casos pendientes. Las demás tablas se están leyendo ahora; sus cuentas, y las cifras que dependen de ellas, llegan en unos minutos.',
   accounts: 'Cada tabla, fila por fila',
   accountsNote:
     'Una fila es una línea según el fin de línea del archivo, sin el encabezado. Las reparadas están entre las cargadas. Count.txt es la cuenta de la propia publicación.',

@@ -7,6 +7,8 @@ import { type Manifest, readManifest } from './manifest.ts'
 export interface PublishedBuild {
   readonly folder: string
   readonly info: Manifest['release'] & {
+    /** False while only the first numbers are published and the rest is being read. */
+    readonly whole: boolean
     /** Absent where no two releases tell how recent months grow. */
     readonly completeness?: Completeness | undefined
   }
@@ -46,8 +48,8 @@ async function load(dataDir: string): Promise<PublishedReleases | undefined> {
   const builds = await Promise.all(
     Object.keys(published.releases).map(async (id) => {
       const folder = buildFolder(dataDir, published, id)
-      const { release } = await readManifest(folder)
-      return { folder, info: { ...release, completeness: completenessOf(estimates, release) } }
+      const { release, whole } = await readManifest(folder)
+      return { folder, info: { ...release, whole, completeness: completenessOf(estimates, release) } }
     }),
   )
   return { current: published.current, builds: builds.toSorted((a, b) => (a.info.id < b.info.id ? 1 : -1)) }

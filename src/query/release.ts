@@ -36,6 +36,8 @@ export interface BuildInfo {
   readonly sha256: string
   readonly first_month: string
   readonly published_at: string
+  /** False while only the first numbers are published and the rest is being read. */
+  readonly whole?: boolean | undefined
   readonly carried?: Carried | undefined
   readonly completeness?: Completeness | undefined
 }

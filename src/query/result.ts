@@ -46,6 +46,8 @@ export interface ReleaseInfo {
    * its measures count, else those of any fact.
    */
   readonly provisional: readonly string[]
+  /** False while only the first numbers are published and the rest is being read. */
+  readonly whole?: boolean | undefined
   /** Estimates from releases that follow each other, by fact; absent with one release alone. */
   readonly completeness?: Completeness | undefined
   /** In an answer: the provisional months with their estimates. */

@@ -55,6 +55,12 @@ export const errorsEs: Readonly<Record<string, ErrorText>> = {
     allowed: () => kinds,
     hint: 'escriba todos los valores con ! o ninguno',
   },
+  'no-such-download': { title: (v) => `Una publicación no tiene este archivo: ${v}.` },
+  'still-counting': {
+    title: (v) => `Todavía se está contando: ${v}.`,
+    allowed: (given) => given.replace('measures over', 'medidas sobre'),
+    hint: 'las primeras cifras se publican antes de leer la publicación entera; pregunte de nuevo en unos minutos',
+  },
   'no-bridge': {
     title: (v) => `Ningún puente lleva a ${v}: no se cuentan las mismas cosas de la misma manera.`,
     allowed: (given) => given.replace('nothing beside', 'nada junto a'),
