@@ -138,6 +138,9 @@ function carriedNotes(scope: Scope, { carried }: ReleaseInfo, language: Language
   return touchedBy(scope).map((measure) => note('carried_over', language, values, measure.id))
 }
 
+/** So many provisional months are named one by one. */
+const mostMonths = 4
+
 /** Months of the period that are provisional, where it was estimated how much of them is there. */
 function provisionalNotes(scope: Scope, { estimated = [] }: ReleaseInfo, language: Language): Note[] {
   const first = scope.from?.slice(0, 7) ?? ''
@@ -145,18 +148,23 @@ function provisionalNotes(scope: Scope, { estimated = [] }: ReleaseInfo, languag
     ({ month, share }) => share !== undefined && month >= first && month <= scope.to.slice(0, 7),
   )
   if (known.length === 0) return []
+  const percent = (share = 1): number => Math.min(99, Math.floor(share * 100))
+  const [recent, earlier] = [known.slice(-mostMonths), known.slice(0, -mostMonths)]
   const say = (of: Language): string => {
     const name = new Intl.DateTimeFormat(of === 'en' ? 'en-GB' : 'es-US', {
       month: 'long',
       year: 'numeric',
       timeZone: 'UTC',
     })
-    return known
-      .map(
-        ({ month, share = 1 }) =>
-          `${name.format(new Date(`${month}-01T00:00:00Z`))} ${Math.min(99, Math.round(share * 100))} %`,
-      )
-      .join(', ')
+    const least = percent(Math.min(...earlier.map(({ share = 1 }) => share)))
+    const rest =
+      of === 'en'
+        ? `${earlier.length} months before ${least} % or more`
+        : `los ${earlier.length} meses anteriores, el ${least} % o más`
+    return [
+      ...recent.map(({ month, share }) => `${name.format(new Date(`${month}-01T00:00:00Z`))} ${percent(share)} %`),
+      ...(earlier.length > 0 ? [rest] : []),
+    ].join(', ')
   }
   return [note('provisional', language, { months: say('en'), monthsEs: say('es') })]
 }

@@ -118,6 +118,7 @@ async function simulateNational(options: SimulateOptions, began: number, progres
     tables: written.tables,
     cells: written.cells,
     ...(written.ledger === undefined ? {} : { ledger: written.ledger }),
+    completeness: { closure: written.completeness },
     explained: { cases: setting.cases, month: setting.month, dirt: written.dirt, bytes: written.bytes },
   }
   await writeFile(truth, `${JSON.stringify(answers)}\n`)

@@ -14,6 +14,7 @@ import { sayTrials, seed, trials } from '../support/soak.ts'
 
 const counts = z.object({ added: z.number(), changed: z.number(), vanished: z.number(), returned: z.number() })
 const truthSchema = z.object({
+  completeness: z.object({ closure: z.record(z.string(), z.number()) }),
   ledger: z
     .record(
       z.string(),
@@ -32,6 +33,7 @@ let folder = ''
 let library: LedgerFiles
 const ids: string[] = []
 const truths: Truth[] = []
+let entered: Readonly<Record<string, number>> = {}
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ledger-series-'))
@@ -42,7 +44,9 @@ beforeAll(async () => {
     const out = join(folder, `${month}.zip`)
     const after = month === 0 ? { cases, dirt: 2e-3 } : { after: join(folder, `${month - 1}.zip`) }
     const { truth } = await simulate({ out, scenario: 'national', seed, ...after })
-    truths.push(truthSchema.parse(JSON.parse(await readFile(truth, 'utf8'))).ledger ?? {})
+    const { ledger, completeness } = truthSchema.parse(JSON.parse(await readFile(truth, 'utf8')))
+    truths.push(ledger ?? {})
+    entered = completeness.closure
     const { manifest } = await ingest({ catalog, input: out, dataDir: join(folder, 'data'), acceptRepairs: true })
     ids.push(manifest.release.id)
   }
@@ -158,4 +162,21 @@ test('the command line compares releases that do not follow each other, and refu
   expect(said.split('\r\n')).toHaveLength(4)
   await expect(run(last, first)).rejects.toMatchObject({ facts: { nearest: `${first}..${last}` } })
   await expect(run(first, 'nothing')).rejects.toMatchObject({ facts: { code: 'no-such-release' } })
+})
+
+test('how complete recent months are comes out as it was planned, as far as chance allows', async () => {
+  const docket = openDocket({ dataDir: join(folder, 'data') })
+  const { origin, rows } = await docket.run('measures=closures&by=month')
+  await docket.close()
+  const counts = new Map(rows.map((row) => [String(row['month']), Number(row['closures'])]))
+  const estimated = new Map(origin.release.estimated?.map(({ month, share }) => [month, share]))
+  expect(origin.release.estimated?.length).toBeGreaterThan(0)
+  const asOf = origin.release.as_of.slice(0, 7)
+  for (const [month, planned] of Object.entries(entered).filter(([name]) => name <= asOf)) {
+    // Each of the months from which it was estimated holds about as many closures; five standard deviations, and what is left of 99 percent.
+    const n = Math.max(1, counts.get(month) ?? 0)
+    const spread = 5 * Math.sqrt(0.12 / n) + 0.011
+    const share = estimated.get(month) ?? 1
+    expect({ month, off: Math.abs(share - planned) > spread, share, planned }).toMatchObject({ off: false })
+  }
 })

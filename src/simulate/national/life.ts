@@ -1,5 +1,5 @@
 import { type Day, dateText, day, workday } from '../base/days.ts'
-import { Chance, Draw } from './chance.ts'
+import { Chance, Draw, hash } from './chance.ts'
 import { calendarYear, firstDay, fiscalYear } from './days.ts'
 import { backlog, endings, filings, season, shares, smallEndings, typeShares, types } from './margins.ts'
 import { type Court, manyCourts, newcomers, type Pools, poolsOf } from './pools.ts'
@@ -41,6 +41,10 @@ export class Life {
   /** INPUT_DATE, or what stands for it. */
   readonly start = new Int32Array(most)
   readonly comp = new Int32Array(most)
+  /** The day on which it really ended, whether the release says so yet or not. */
+  readonly ended = new Int32Array(most)
+  /** A closure that is not entered yet: its day. */
+  late = never
   readonly dec = new Int32Array(most)
   readonly other = new Int32Array(most)
   asOf: Day = 0
@@ -52,8 +56,8 @@ export class Life {
 
   /** Until when the proceeding was open, seen from the as-of date. */
   until(i: number): Day {
-    const comp = this.comp[i] ?? never
-    return comp === never ? this.asOf : comp
+    const ended = this.ended[i] ?? never
+    return ended === never ? this.asOf : ended
   }
 }
 
@@ -76,6 +80,8 @@ const [Y, M, K, U, F, A, T, C, X] = [...'YMKUFATCX'].map((letter) => letter.char
 ]
 const admin = new Set([...'YMABKPH'].map((letter) => letter.charCodeAt(0)))
 const since = { [U]: day('2021-04-15'), [M]: day('2021-07-01'), [K]: day('2025-04-04'), [Y]: day('2011-12-16') }
+/** Moves, which the court that takes over enters at once. */
+const moves = new Set([C + 256, T + 256])
 const quick = new Set([5, 6, 7])
 const campaign = day('2025-05-01')
 
@@ -174,6 +180,7 @@ export class Nation {
     life.asOf = asOf
     life.count = 0
     life.osc = never
+    life.late = never
     life.filed = filed
     chance.begin(1, head)
     const period = this.#types.find(([until]) => filed < until) ?? this.#types.at(-1)
@@ -230,12 +237,25 @@ export class Nation {
       }
       end = Math.max(end, start)
       if (end > life.asOf) return
+      life.ended[i] = end
+      if (!moves.has(code) && end + this.#lateness(life.index, i) > life.asOf) {
+        life.late = end
+        return
+      }
       life.comp[i] = end
       if (code < 256) life.dec[i] = code
       else life.other[i] = code - 256
       if (next === never) return
       start = Math.max(next, end)
     }
+  }
+
+  /** Days until the end of a proceeding is entered: most on the day itself, some weeks or months later. */
+  #lateness(index: number, i: number): number {
+    const bits = hash(this.setting.seed, 95, index * 16 + i)
+    if (bits >= shares.enteredLate * 0x100000000) return 0
+    const rest = (bits + 1) / (shares.enteredLate * 0x100000000 + 1)
+    return Math.min(360, Math.ceil(-Math.log(rest) * 32))
   }
 
   #open(life: Life, i: number, court: number, start: Day): void {
@@ -248,6 +268,7 @@ export class Nation {
     life.input[i] = start
     life.start[i] = start
     life.comp[i] = never
+    life.ended[i] = never
     life.dec[i] = 0
     life.other[i] = 0
   }

@@ -196,6 +196,8 @@ export const shares = {
   juvenile: 0.234,
   rider: 0.205,
   attorney: 0.0318,
+  /** Closures that are entered on a later day. */
+  enteredLate: 0.12,
   represented: 0.46,
   bond: 0.338,
   secondBond: 0.12,

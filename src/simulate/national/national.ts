@@ -13,13 +13,15 @@ import { Crew } from './crew.ts'
 import { monthAfter } from './days.ts'
 import { casesInBlock, deflate, type Order, type Stretch, type Summary, type Task } from './job.ts'
 import { Nation, type Setting } from './life.ts'
-import { cells, join, Tally } from './tally.ts'
+import { cells, completeness, join, Tally } from './tally.ts'
 
 export interface National extends Written {
   readonly asOf: Day
   readonly cells: readonly Cell[]
   /** What became of the rows since the release before, by table; absent in the first release. */
   readonly ledger: Record<string, Ledger> | undefined
+  /** Share of the closures of recent months that is entered, by month. */
+  readonly completeness: Readonly<Record<string, number>>
   readonly bytes: { readonly text: number; readonly zip: number }
 }
 
@@ -97,6 +99,7 @@ export async function writeNational(
     asOf,
     cells: cells(total.sums, nation.pools, dates),
     ledger: setting.month === 0 ? undefined : release.ledger,
+    completeness: completeness(total.sums, asOf),
     bytes: { text: release.text, zip: archive.size },
   }
 }

@@ -23,6 +23,8 @@ const groups = [
 const letters = (text: string) => new Set([...text].map((letter) => letter.charCodeAt(0)))
 const [moved, inactive, flagged, shell] = [letters('CT'), letters('YMABKPH'), letters('YM'), 88]
 const firstYear = 1980
+/** Months of which it is told how complete they are. */
+const ages = 12
 
 /** Group of each ending, by type, column and letter. */
 const groupOf = new Uint8Array(types.length * 256 * 2)
@@ -51,6 +53,9 @@ export interface Sums {
   /** Days to closure and closures, by fiscal year of the closure. */
   readonly days: Float64Array
   readonly timed: Float64Array
+  /** Closures by age in months at the as-of date: those that are entered, and those that are not yet. */
+  readonly entered: Float64Array
+  readonly late: Float64Array
 }
 
 export class Tally {
@@ -77,6 +82,8 @@ export class Tally {
       pendingByNat: new Float64Array(pools.nat.count + 1),
       days: years(),
       timed: years(),
+      entered: new Float64Array(ages),
+      late: new Float64Array(ages),
     }
   }
 
@@ -100,6 +107,7 @@ export class Tally {
       if (comp !== never && !moved.has(life.other[i] ?? 0)) this.#closed(life, i, comp, filed)
       last = i
     }
+    if (last >= 0 && life.late !== never) this.#aged(sums.late, life.late)
     const comp = last < 0 ? never : (life.comp[last] ?? never)
     if (!lacksCase && comp !== never) this.#between(life, last, comp, 1e9)
   }
@@ -108,6 +116,7 @@ export class Tally {
     const { sums } = this
     const [dec, other] = [life.dec[i] ?? 0, life.other[i] ?? 0]
     const year = fiscalYear(comp) - firstYear
+    this.#aged(sums.entered, comp)
     up(sums.closures, year)
     up(sums.closuresByCourt, life.court[i] ?? 0)
     up(sums.groups, groupOf[(life.type * 2 + (dec === 0 ? 1 : 0)) * 256 + (dec || other)] ?? 9)
@@ -119,6 +128,13 @@ export class Tally {
     if (filed === never) return
     up(sums.timed, year)
     sums.days[year] = (sums.days[year] ?? 0) + comp - filed
+  }
+
+  #aged(into: Float64Array, on: Day): void {
+    const asOf = this.#dates.at(-1) ?? 0
+    if (asOf - on > 31 * ages) return
+    const age = monthNumber(asOf) - monthNumber(on)
+    if (age < ages) up(into, age)
   }
 
   /** After a move a case is pending where it was until it starts again; after an administrative closure it is inactive. */
@@ -140,6 +156,24 @@ export class Tally {
       if (from <= on && to > on) up(into, d * this.#courts + court)
     }
   }
+}
+
+function monthNumber(of: Day): number {
+  const text = dateText(of)
+  return Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7))
+}
+
+/** Share of the closures of each recent month that is entered, by month. */
+export function completeness(sums: Sums, asOf: Day): Record<string, number> {
+  const now = monthNumber(asOf) - 1
+  return Object.fromEntries(
+    Array.from({ length: ages }, (_, age) => {
+      const month = now - age
+      const [entered, late] = [sums.entered[age] ?? 0, sums.late[age] ?? 0]
+      const name = `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`
+      return [name, entered + late === 0 ? 1 : entered / (entered + late)]
+    }),
+  )
 }
 
 function up(counts: Float64Array, at: number): void {

@@ -258,13 +258,15 @@ function releaseView(input: ExplorerInput, view: View, release: ReleaseInfo, all
 /** Months in words, each with the estimate of how much of it is there. */
 function provisionalText(release: ReleaseInfo, months: readonly string[], language: Language): string {
   const shares = new Map(release.estimated?.map(({ month, share }) => [month, share]))
-  if (months.every((month) => shares.get(month) === undefined)) return formatMonths(months, language)
+  // Many are named as a span; how much of each is there stands in the notes.
+  if (months.length > 3 || months.every((month) => shares.get(month) === undefined))
+    return formatMonths(months, language)
   const { estimated } = wordsIn(language).tool
   return sentenceList(
     months.map((month) => {
       const share = shares.get(month)
       return (
-        formatMonth(month, language) + (share === undefined ? '' : estimated(Math.min(99, Math.round(share * 100))))
+        formatMonth(month, language) + (share === undefined ? '' : estimated(Math.min(99, Math.floor(share * 100))))
       )
     }),
     language,

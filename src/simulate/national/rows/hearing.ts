@@ -19,7 +19,8 @@ export const hearingRows: Writer = (life, page, { nation, chance }) => {
   const language = pools.langOf[life.nat] ?? 0
   let n = 0
   for (let i = 0; i < life.count; i += 1) {
-    const comp = life.comp[i] ?? never
+    // The court knows of the end, even where it is not entered yet.
+    const comp = life.ended[i] ?? never
     let set = life.start[i] ?? 0
     const court = life.court[i] ?? 0
     for (let k = 0; k < 14 && n < 44; k += 1, n += 1) {
