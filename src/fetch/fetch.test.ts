@@ -6,6 +6,7 @@ import { buffer } from 'node:stream/consumers'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { ZipFile } from 'yazl'
 import { OpendocketError } from '#errors'
+import { nextAddress } from './address.ts'
 import type { FetchEvent } from './event.ts'
 import { type FetchOptions, type FetchOutcome, fetchRelease } from './fetch.ts'
 import { keepLast, type StoredRelease, storedReleases } from './shelf.ts'
@@ -397,6 +398,13 @@ describe('only http and https, and not far', () => {
   test.each(['file:///etc/passwd', 'ftp://127.0.0.1/a.zip', 'http://[broken'])('no redirect to %s', async (to) => {
     server.answer(redirect(to))
     expect((await failure(fetchIt())).facts.code).toBe('bad-redirect')
+  })
+
+  test('no redirect from https to http, nor to an address with a password', () => {
+    const from = new URL('https://example.org/a.zip')
+    expect(() => nextAddress(from, 'http://example.org/a.zip')).toThrow('from https to http')
+    expect(() => nextAddress(from, 'https://me:secret@example.org/a.zip')).toThrow('to an address with a password')
+    expect(() => nextAddress(from, null)).toThrow('no address is given')
   })
 
   test('three redirects, not four', async () => {

@@ -4,6 +4,7 @@ export { type FetchOptions, type FetchOutcome, fetchRelease } from './fetch.ts'
 export { readPart } from './part.ts'
 export { sizeWords } from './problems.ts'
 export {
+  checksum,
   keepLast,
   prepareShelf,
   type ReleaseLock,

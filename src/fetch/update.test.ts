@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -157,6 +157,21 @@ describe('opendocket update, through the command line, one after the other', () 
     expect(ran.talk).toContain('Published release 2012-07.2-synthetic')
     expect((await storedReleases(data)).map((s) => s.zipThere)).toEqual([true, false, false])
     expect((await update()).talk).toContain('Nothing new: release 2012-07.2-synthetic')
+  })
+
+  test('a stored zip that the disk has changed since is not read, and comes anew', async () => {
+    const [stored] = await storedReleases(data)
+    if (stored === undefined) throw new Error('nothing is stored')
+    rmSync(join(data, 'published.json'))
+    const bytes = readFileSync(stored.zip)
+    server.answer(file(bytes, { etag: '"c3"' }))
+    writeFileSync(stored.zip, damaged(bytes))
+    const ran = await update()
+    expect(ran.code).toBe(75)
+    expect(ran.talk).toContain('the stored zip is not what was downloaded any more')
+    const asked = server.asked.length
+    expect((await update()).talk).toContain('Published release')
+    expect(server.asked[asked]?.headers['if-none-match']).toBeUndefined()
   })
 
   test('two at once: the second says that the first is running', async () => {

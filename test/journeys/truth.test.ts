@@ -47,6 +47,10 @@ const runs: { name: string; options: Omit<SimulateOptions, 'out'> }[] = [
   { name: 'sample, seed 3, 1 % dirt', options: { scenario: 'sample', seed: 3, cases: 5000, dirt: 0.01 } },
   { name: 'sample, seed 4, 20 % dirt', options: { scenario: 'sample', seed: 4, cases: 3000, dirt: 0.2 } },
   { name: 'july-2012, seed 1', options: { scenario: 'july-2012', seed: 1 } },
+  { name: 'national, seed 5, no dirt', options: { scenario: 'national', seed: 5, cases: 3000, dirt: 0 } },
+  { name: 'national, seed 6, dirt as in a real release', options: { scenario: 'national', seed: 6, cases: 12_000 } },
+  { name: 'national, seed 7, 1 % dirt', options: { scenario: 'national', seed: 7, cases: 3000, dirt: 0.01 } },
+  { name: 'national, seed 8, 20 % dirt', options: { scenario: 'national', seed: 8, cases: 3000, dirt: 0.2 } },
 ]
 
 describe.each(runs)('a simulated release gives back the truth: $name', ({ name, options }) => {
@@ -70,6 +74,7 @@ describe.each(runs)('a simulated release gives back the truth: $name', ({ name, 
       ]),
     )
     expect(accounts).toEqual(truth.tables)
+    expect(Object.keys(accounts)).toHaveLength(97)
     for (const a of Object.values(manifest.tables)) expect(a.rows_in).toBe(a.rows_loaded + a.rows_rejected)
     const service = openDocket({ dataDir })
     for (const { query, rows } of truth.cells) {

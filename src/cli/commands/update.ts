@@ -12,6 +12,7 @@ import {
   takeLock,
 } from '#ingest'
 import {
+  checksum,
   eoirAddress,
   type FetchEvent,
   type FetchOutcome,
@@ -169,7 +170,19 @@ async function nothingNew(context: Context, options: UpdateOptions, last: NonNul
       ? `Nothing new, but the last download is not published yet: ${stored.name}`
       : `Nothing new, but release ${manifest.release.id} was built by older definitions`,
   )
+  await checkStored(stored)
   return publish(context, options, stored, true)
+}
+
+/** A stored zip that is no longer what was downloaded is of no use: the next update brings it anew. */
+async function checkStored(stored: StoredRelease): Promise<void> {
+  if ((await checksum(stored.zip, () => undefined)) === stored.lock.sha256) return
+  await removeZip(stored)
+  throw new TryAgainError(`the stored zip is not what was downloaded any more: ${stored.zip}`, {
+    code: 'stored-zip-changed',
+    value: stored.zip,
+    hint: 'it was removed; run update again, which downloads it anew; look at the disk, should this come again',
+  })
 }
 
 async function conclude(
