@@ -6,6 +6,8 @@ import type { ReportDocument } from './document.ts'
 import type { ReportOptions } from './pd_closures/ask.ts'
 import { build as buildPdClosures } from './pd_closures/build.ts'
 import { pdClosuresReport } from './pd_closures/pd_closures.ts'
+import { build as buildRecalendared } from './recalendared/build.ts'
+import { recalendaredReport } from './recalendared/recalendared.ts'
 
 type Build = (service: QueryService, options: ReportOptions) => Promise<ReportDocument>
 
@@ -14,7 +16,10 @@ interface Made {
   readonly build: Build
 }
 
-const made: readonly Made[] = [{ report: pdClosuresReport, build: buildPdClosures }]
+const made: readonly Made[] = [
+  { report: pdClosuresReport, build: buildPdClosures },
+  { report: recalendaredReport, build: buildRecalendared },
+]
 
 /** The reports that there are, in the order of their list. */
 export const reports: readonly Report[] = made.map(({ report }) => report)
