@@ -36,13 +36,15 @@ function axis(figure: ReportFigure): string {
  * on a line, and who does not see the drawing reads the table.
  */
 export function figureHtml(figure: ReportFigure, document: ReportDocument): string {
-  const receipt = document.receipts.find((one) => one.id === figure.receipt)?.receipt ?? ''
+  const receiptOf = (id: string): string => document.receipts.find((one) => one.id === id)?.receipt ?? ''
+  const receipt = receiptOf(figure.receipt)
+  const all = new Set([receipt, ...figure.rows.map((row) => receiptOf(row.cell.split('#')[0] ?? ''))])
   const rows = figure.rows.map(
     (row) =>
       `<tr class="${row.mark}"><th scope="row">${e(row.label)}</th><td class="plot">${dot(row, figure)}</td><td class="n" data-cell="${e(row.cell)}">${e(row.text)}</td></tr>`,
   )
   const [names, numbers] = figure.columns
-  return `<figure class="dots" id="figure-${e(figure.id)}" data-receipt="${e(receipt)}">
+  return `<figure class="dots" id="figure-${e(figure.id)}" data-receipt="${e([...all].join(' '))}">
 <figcaption><b>${e(figure.title)}</b><br>${e(figure.about)}</figcaption>
 <table><caption class="vh">${e(figure.alt)}</caption>
 <thead class="vh"><tr><th scope="col">${e(names)}</th><td></td><th scope="col">${e(numbers)}</th></tr></thead>

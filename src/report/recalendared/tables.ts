@@ -3,7 +3,7 @@ import { capital, formatNumber, formatPeriod } from '#render'
 import type { Result } from '../../query/result.ts'
 import type { ReportTable, TableColumn, TableRow } from '../document.ts'
 import { countCell, type Place, rateCell } from '../table.ts'
-import { type AnswerId, back, cohort, ended, fate, inactive, share, spans } from './questions.ts'
+import { type AnswerId, back, cohort, fate, inactive, share, spans } from './questions.ts'
 import type { Words } from './words/index.ts'
 
 export interface Setting {
@@ -14,27 +14,27 @@ export interface Setting {
 
 type Answers = Readonly<Record<AnswerId, Result>>
 
+type CohortTable = 'year' | 'court' | 'nationality'
+
 const shownFirst = 10
 
-function cells(row: Row | undefined, place: Place, language: Language): TableRow['cells'] {
+function cells(id: CohortTable, row: Row | undefined, place: Place, language: Language): TableRow['cells'] {
   return [
     countCell(row, cohort, place, language),
     countCell(row, back, place, language),
     rateCell(row, share, place, language),
-    countCell(row, inactive, place, language),
-    countCell(row, ended, place, language),
+    ...(id === 'year' ? [countCell(row, inactive, place, language)] : []),
   ]
 }
 
-function columns(dimension: string, { words, catalog, language }: Setting): TableColumn[] {
+function columns(id: CohortTable, dimension: string, { words, catalog, language }: Setting): TableColumn[] {
   const { tables } = words
   return [
     { id: dimension, label: catalog.dimensions.get(dimension)?.name[language] ?? dimension },
     { id: cohort, label: tables.cohort },
     { id: back, label: tables.back },
     { id: share, label: tables.share },
-    { id: inactive, label: tables.inactive },
-    { id: ended, label: tables.ended },
+    ...(id === 'year' ? [{ id: inactive, label: tables.inactive }] : []),
   ]
 }
 
@@ -44,12 +44,7 @@ function label(answer: Result, dimension: string, row: Row, language: Language):
 }
 
 /** The whole, then every year, court or nationality. */
-function cohortTable(
-  id: 'year' | 'court' | 'nationality',
-  number: number,
-  answers: Answers,
-  setting: Setting,
-): ReportTable {
+function cohortTable(id: CohortTable, number: number, answers: Answers, setting: Setting): ReportTable {
   const dimension = id === 'year' ? 'fiscal_year' : id
   const { language, words, catalog } = setting
   const answer = answers[id]
@@ -59,7 +54,7 @@ function cohortTable(
       label: label(answer, dimension, row, language),
       level: 0,
       shown: at < most,
-      cells: cells(row, { receipt: id, row: at }, language),
+      cells: cells(id, row, { receipt: id, row: at }, language),
     }),
   )
   const all: TableRow = {
@@ -67,7 +62,7 @@ function cohortTable(
     level: 0,
     total: true,
     shown: true,
-    cells: cells(answers.total.rows[0], { receipt: 'total', row: 0 }, language),
+    cells: cells(id, answers.total.rows[0], { receipt: 'total', row: 0 }, language),
   }
   const hidden = Math.max(0, rows.length - most)
   return {
@@ -75,7 +70,7 @@ function cohortTable(
     number,
     title: words.tables[id].title,
     about: words.tables[id].about,
-    columns: columns(dimension, setting),
+    columns: columns(id, dimension, setting),
     rows: [all, ...rows],
     ...(hidden > 0 && { others: words.tables.others(formatNumber(hidden, language)) }),
     receipt: id,

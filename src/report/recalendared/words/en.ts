@@ -80,7 +80,6 @@ export const en = {
     back: 'Back',
     share: 'Share back',
     inactive: 'Inactive',
-    ended: 'Ended otherwise',
     cases: 'Cases',
     year: {
       title: 'Cases by the fiscal year of their first administrative closure',

@@ -67,7 +67,6 @@ export const es: Words = {
     back: 'De vuelta',
     share: 'Parte de vuelta',
     inactive: 'Inactivos',
-    ended: 'Terminados de otro modo',
     cases: 'Casos',
     year: {
       title: 'Casos según el año fiscal de su primer cierre administrativo',
