@@ -1,5 +1,6 @@
 import type { ReleaseInfo } from '../src/query/result.ts'
 import type { QueryService } from '../src/query/service.ts'
+import { languageOf } from '../src/web/address.ts'
 import { problemOf } from '../src/web/problem.ts'
 import type { LayoutServerLoad } from './$types.js'
 
@@ -23,7 +24,8 @@ async function currentRelease(service: QueryService, id: string | null): Promise
 export const load: LayoutServerLoad = async ({ locals, url }) => {
   const release = await currentRelease(locals.service, url.searchParams.get('release'))
   return {
-    language: locals.language,
+    // Read from the address, so that the layout is made anew when the language changes without a reload.
+    language: languageOf(url.pathname),
     rooms: open,
     release: release === undefined ? undefined : { id: release.id, as_of: release.as_of, synthetic: release.synthetic },
   }

@@ -1,30 +1,45 @@
-import { numberIn } from '../src/query/result.ts'
+import type { Language } from '#catalog'
+import type { QueryService } from '../src/query/service.ts'
+import { pathIn } from '../src/web/address.ts'
 import { explorerPage } from '../src/web/explorer/page.ts'
+import { answerAt } from '../src/web/explorer/told.ts'
 import { problemOf } from '../src/web/problem.ts'
+import { monthsBefore } from '../src/web/profile/load.ts'
 import type { PageServerLoad } from './$types.js'
+import { findEverywhere } from './find.ts'
 import { profiles, timeline, tools } from './index.ts'
-import { pdClosures } from './tools/pd_closures/pd_closures.ts'
+import { findTool } from './tools/find.ts'
 
-/** The headline: the first tool's own answer and figure, and what is pending now. */
-async function headline(service: App.Locals['service'], url: URL, language: App.Locals['language']) {
+/** What the newest release says, in five sentences: a tool each, most of them over the last twelve months. */
+const sentences: readonly { readonly tool: string; readonly year: boolean }[] = [
+  { tool: 'pd_closures', year: false },
+  { tool: 'backlog', year: false },
+  { tool: 'filings', year: true },
+  { tool: 'outcomes', year: true },
+  { tool: 'asylum', year: true },
+]
+
+/** The five sentences, each with its receipts and its tool, and the first tool's figure. */
+async function headline(service: QueryService, url: URL, language: Language) {
   try {
-    const address = new URL('/tools/pd_closures', url)
-    const [explorer, pending] = await Promise.all([
-      explorerPage({ service, tool: pdClosures, events: timeline, url: address, language }),
-      service.run('measures=pending&totals=1', language),
+    const release = await service.release()
+    const first = monthsBefore(release.as_of.slice(0, 7), 11)
+    const input = (id: string, search: string) => ({
+      service,
+      tool: findTool(id),
+      events: timeline,
+      url: new URL(pathIn(`/tools/${id}`, language) + search, url),
+      language,
+    })
+    const [explorer, ...told] = await Promise.all([
+      explorerPage(input('pd_closures', '')),
+      ...sentences.map(({ tool, year }) => answerAt(input(tool, year ? `?from=${first}` : ''))),
     ])
-    const leaders = explorer.panes[0]?.rows.slice(0, 3).map((row) => ({
-      name: row.label,
-      count: row.cells[0]?.text ?? '',
-    }))
     return {
-      answer: explorer.answer,
-      receipts: [explorer.answerReceipts, explorer.panes[0]?.receipt ?? '', pending.receipt].join(' '),
+      sentences: told.map((one, i) => ({ ...one, title: findTool(sentences[i]?.tool ?? '').title[language] })),
       figureReceipts: explorer.figureReceipts,
       figure: explorer.figure,
-      leaders: leaders ?? [],
-      pending: numberIn(pending.totals, 'pending') ?? numberIn(pending.rows[0], 'pending'),
-      asOf: pending.origin.release.as_of,
+      asOf: release.as_of,
     }
   } catch (error) {
     if (problemOf(error)?.explanation.code !== 'no-release') throw error
@@ -32,11 +47,26 @@ async function headline(service: App.Locals['service'], url: URL, language: App.
   }
 }
 
-export const load: PageServerLoad = async ({ locals, url }) => ({
-  tools: [...tools, ...profiles].map(({ id, title, question }) => ({
-    id,
-    title: title[locals.language],
-    about: question[locals.language],
-  })),
-  headline: await headline(locals.service, url, locals.language),
-})
+/** The newest release and the one before it, if there are two. */
+async function changed(service: QueryService, language: Language): Promise<string | undefined> {
+  const [newest, before] = await service.releases()
+  return newest === undefined || before === undefined
+    ? undefined
+    : pathIn(`/releases/${before.id}..${newest.id}`, language)
+}
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+  const { service, language } = locals
+  const find = url.searchParams.get('q')?.trim() ?? ''
+  return {
+    tools: [...tools, ...profiles].map(({ id, title, question }) => ({
+      id,
+      title: title[language],
+      about: question[language],
+    })),
+    find,
+    headline: await headline(service, url, language),
+    changed: await changed(service, language),
+    found: find === '' ? [] : await findEverywhere(service, find, language),
+  }
+}

@@ -50,6 +50,18 @@ const nouns = {
   ],
   recalendared: ['recalendared case', 'recalendared cases', 'caso reprogramado', 'casos reprogramados'],
   recalendared_share: ['share recalendared', 'shares recalendared', 'parte reprogramada', 'partes reprogramadas'],
+  first_admin_closures: [
+    'case put aside for the first time',
+    'cases put aside for the first time',
+    'caso apartado por primera vez',
+    'casos apartados por primera vez',
+  ],
+  days_to_recalendaring: [
+    'day to recalendaring',
+    'days to recalendaring',
+    'día hasta volver al calendario',
+    'días hasta volver al calendario',
+  ],
   days_to_closure: ['day to closure', 'days to closure', 'día hasta el cierre', 'días hasta el cierre'],
   asylum_applications: ['asylum application', 'asylum applications', 'solicitud de asilo', 'solicitudes de asilo'],
   asylum_decisions: ['asylum decision', 'asylum decisions', 'decisión de asilo', 'decisiones de asilo'],

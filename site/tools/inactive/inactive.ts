@@ -17,6 +17,12 @@ export const inactive = tool({
     counted('admin_closures'),
     counted('recalendared'),
     counted('recalendared_share'),
+    counted('first_admin_closures', [
+      'first_admin_closures_back',
+      'first_admin_closures_inactive',
+      'first_admin_closures_ended',
+    ]),
+    counted('days_to_recalendaring'),
   ],
   rates: [],
   panes: ['court', 'hearing_location', 'nationality'],

@@ -139,6 +139,18 @@ export const explorerEn = {
     other: 'another definition',
     bridge: 'What the definitions have in common and where they part',
   },
+  home: {
+    search: 'Find a court, a nationality, a tool, a definition, a document',
+    go: 'Find',
+    found: (what: string) => `Found for “${what}”`,
+    nothing: (what: string) => `Nothing is named “${what}”. Try one word, or part of it.`,
+    courts: 'Courts',
+    nationalities: 'Nationalities',
+    tools: 'Tools',
+    definitions: 'Definitions',
+    documents: 'Documents',
+    changed: 'What changed in the newest release, row by row',
+  },
   helpTitle: (tool: string) => `Help: ${tool}`,
   help: 'help',
   stale: (days: number) =>

@@ -141,6 +141,18 @@ export const explorerEs: ExplorerWords = {
     other: 'otra definición',
     bridge: 'Qué tienen en común las definiciones y en qué se separan',
   },
+  home: {
+    search: 'Busque una corte, una nacionalidad, una herramienta, una definición o un documento',
+    go: 'Buscar',
+    found: (what) => `Resultados de «${what}»`,
+    nothing: (what) => `Nada se llama «${what}». Pruebe una sola palabra o parte de ella.`,
+    courts: 'Cortes',
+    nationalities: 'Nacionalidades',
+    tools: 'Herramientas',
+    definitions: 'Definiciones',
+    documents: 'Documentos',
+    changed: 'Qué cambió en la publicación más reciente, fila por fila',
+  },
   helpTitle: (tool) => `Ayuda: ${tool}`,
   help: 'ayuda',
   stale: (days) =>

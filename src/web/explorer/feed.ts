@@ -1,10 +1,8 @@
 import { explorerWordsIn, formatDate, plain, wordsIn } from '#render'
 import type { ReleaseInfo } from '../../query/result.ts'
-import { columnsOf } from './columns.ts'
-import { namesFor } from './filters.ts'
 import { type ExplorerInput, groundOf } from './ground.ts'
-import { type Ground, queryText } from './question.ts'
-import { answerSentence } from './tell.ts'
+import type { Ground } from './question.ts'
+import { toldAnswer } from './told.ts'
 import { printView, search } from './view.ts'
 
 const mostEntries = 24
@@ -13,23 +11,11 @@ function xml(text: string): string {
   return text.replaceAll(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c] ?? c)
 }
 
-/** The answer to the view's question as one release gives it; the reason, where it cannot. */
-async function answerIn({ service, language }: ExplorerInput, ground: Ground): Promise<string> {
-  const { view, catalog } = ground
-  const words = wordsIn(language)
-  const columns = columnsOf(ground)
-  const ask = (filters: typeof view.filters) => service.run(queryText(ground, { columns, filters }), language)
-  const [whole, country] = await Promise.all([ask(view.filters), view.filters.length === 0 ? undefined : ask([])])
-  const names = await namesFor(service, ground)
-  const dimensionNames = Object.fromEntries([...catalog.dimensions].map(([id, d]) => [id, d.name[language]]))
-  return plain(answerSentence({ view, ground, answers: { whole, country }, names, dimensionNames, language, words }))
-}
-
 async function entryOf(input: ExplorerInput, ground: Ground, release: ReleaseInfo, page: string): Promise<string> {
   const { tool, language, url } = input
   const inIt: Ground = { ...ground, view: { ...ground.view, release: release.id } }
   // An older release may not know a code or end before the period begins: then there is no entry for it.
-  const answer = await answerIn(input, inIt).catch(() => undefined)
+  const answer = await toldAnswer(input, inIt).catch(() => undefined)
   if (answer === undefined) return ''
   const address = `${url.origin}${page}${search(printView(inIt.view, tool, ground.catalog))}`
   const line = wordsIn(language).tool.releaseLine(release.id, formatDate(release.as_of, language))
@@ -39,7 +25,7 @@ async function entryOf(input: ExplorerInput, ground: Ground, release: ReleaseInf
     <title>${xml(`${tool.title[language]}: ${line}${mark}`)}</title>
     <link href="${xml(address)}"/>
     <updated>${new Date(release.published_at).toISOString()}</updated>
-    <summary>${xml(answer)}</summary>
+    <summary>${xml(plain(answer.text))}</summary>
   </entry>
 `
 }

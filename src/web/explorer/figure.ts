@@ -114,7 +114,13 @@ function stepText(s: Setting, series: ToldSeries, period: string, i: number, sev
   const by = here.value - before
   const sign = by > 0 ? '+' : ''
   const percent = before === 0 ? undefined : `${sign}${formatShare(by / before, language)}`
-  return `${told}${says.change(`${sign}${format(by)}`, percent)}${here.provisional ? `, ${says.provisional}` : ''}`
+  return `${told}${says.change(`${sign}${format(by)}`, percent)}${here.provisional ? `, ${says.provisional}${estimateText(s, period)}` : ''}`
+}
+
+/** How much of a provisional month is there already, where releases that follow each other can tell. */
+function estimateText({ release, words }: Setting, period: string): string {
+  const share = release.estimated?.find((m) => m.month === period)?.share
+  return share === undefined ? '' : words.tool.estimated(Math.min(99, Math.round(share * 100)))
 }
 
 function optionsOf(s: Setting, periods: readonly string[]): PlotOptions {

@@ -121,7 +121,10 @@ async function plotsOf(context: Context) {
       const series = {
         code: measure,
         name,
-        points: values.map((value, i) => ({ value, provisional: release.provisional.includes(periods[i] ?? '') })),
+        points: values.map((value, i) => ({
+          value,
+          provisional: result.origin.release.provisional.includes(periods[i] ?? ''),
+        })),
       }
       const format = (value: number) => formatValue(value, unit, language)
       const last = values.at(-1)
