@@ -2,11 +2,12 @@ import type { Catalog, FactWithSql } from '#catalog'
 import type { Engine } from '#engine'
 import type { Composer } from './compose.ts'
 import { monthNumber, monthsOfDays, never } from './days.ts'
-import { blockRows, type Cube, type CubeColumn, cubeFolder, form } from './format.ts'
-import { countMonths, packMonths } from './months.ts'
-import { type Codes, rearranged, rowsOfCodes, sortedBy, zonesOf } from './order.ts'
+import { type Cube, type CubeColumn, cubeFolder, form } from './format.ts'
+import { packMonths } from './months.ts'
+import { type Codes, rearranged, sortedBy } from './order.ts'
 import { type Read, readFact } from './read.ts'
 import { type FactSource, openSource, usedCodes } from './source.ts'
+import { monthCells, Sums } from './sums.ts'
 import { type BuiltFiles, CubeFolder } from './write.ts'
 
 /** The codes of a group sorted by the codes of its dimensions: old code → new code, and the parts in the new order. */
@@ -65,17 +66,17 @@ async function writeMonths(
   built: readonly Built[],
   cube: Cube,
   interval: boolean,
+  sums: Sums,
 ): Promise<Cube['months']> {
   const [begin, end] = built.filter((b) => b.id.startsWith('d'))
   const bits = built.find((b) => b.id === cube.conditions.column)
   if (begin === undefined || bits === undefined) throw new Error('a cube without a date')
-  const first = firstMonth(begin.codes)
-  const count = monthNumber(cube.as_of) - first + 1
+  const { first, count } = cube.months
   const pieces: Uint8Array[] = []
   const parts: Cube['months']['parts'] = []
   let at = 0
   for (const { id, codes, size } of built.filter((b) => b.id.startsWith('g'))) {
-    const counts = countMonths({
+    const counts = sums.months({
       column: codes,
       size,
       bits: { column: bits.codes, of: cube.conditions.bits },
@@ -96,7 +97,7 @@ async function writeMonths(
   return { first, count, parts }
 }
 
-function firstMonth(days: Codes): number {
+function firstMonth(days: Uint16Array): number {
   let first = never
   for (let i = 0; i < days.length; i++) first = Math.min(first, days[i] ?? never)
   return monthsOfDays()[first] ?? 0
@@ -131,14 +132,18 @@ async function buildCube(
   const built = arranged(read, order, sorted)
   const folder = await CubeFolder.make(cubeFolder(about.folder, fact.id), `cubes/${fact.id}`)
   const columns: CubeColumn[] = []
+  const first = firstMonth(read.dates[0] ?? new Uint16Array())
+  const count = monthNumber(about.asOf) - first + 1
+  const conditions = source.conditions.length
+  const sums = await Sums.make(Math.max(...built.map(({ size }) => monthCells({ size, count, conditions }))))
   for (const { id, codes, size } of built) {
     const width = codes instanceof Uint8Array ? 1 : 2
-    columns.push({ id, file: `${id}.bin`, width, rows: size === 0 ? [] : rowsOfCodes(codes, size) })
+    columns.push({ id, file: `${id}.bin`, width, rows: size === 0 ? [] : sums.rows(codes, size) })
     await folder.write(`${id}.bin`, codes)
   }
-  await folder.write('zones.bin', ...built.map((b) => zonesOf(b.codes, blockRows)))
-  const cube = describe(source, read, sorted, columns, about.asOf)
-  const months = await writeMonths(folder, built, cube, interval)
+  await folder.write('zones.bin', ...built.map((b) => sums.zones(b.codes)))
+  const cube = { ...describe(source, read, sorted, columns, about.asOf), months: { first, count, parts: [] } }
+  const months = await writeMonths(folder, built, cube, interval, sums)
   await folder.write('cube.json', Buffer.from(JSON.stringify({ ...cube, months })))
   return folder.files
 }

@@ -35,31 +35,3 @@ export function rearranged(
   else for (let i = 0; i < rows; i++) out[i] = codes[column[order[i] ?? 0] ?? 0] ?? 0
   return out
 }
-
-/** Least and greatest code of each block. */
-export function zonesOf(column: Codes, blockRows: number): Uint16Array {
-  const blocks = Math.ceil(column.length / blockRows)
-  const zones = new Uint16Array(blocks * 2)
-  for (let b = 0; b < blocks; b++) {
-    const end = Math.min(column.length, (b + 1) * blockRows)
-    let [least, greatest] = [65_535, 0]
-    for (let i = b * blockRows; i < end; i++) {
-      const code = column[i] ?? 0
-      if (code < least) least = code
-      if (code > greatest) greatest = code
-    }
-    zones[2 * b] = least
-    zones[2 * b + 1] = greatest
-  }
-  return zones
-}
-
-/** Rows of each code. */
-export function rowsOfCodes(column: Codes, size: number): number[] {
-  const rows = new Uint32Array(size)
-  for (let i = 0; i < column.length; i++) {
-    const code = column[i] ?? 0
-    rows[code] = (rows[code] ?? 0) + 1
-  }
-  return [...rows]
-}

@@ -96,6 +96,8 @@ export async function openSource(
 ): Promise<FactSource | undefined> {
   const from = `facts."${fact.id}"`
   const types = await typesOf(engine, fact.id)
+  // A fact that is built later gets its cube then.
+  if (types.size === 0) return undefined
   const held = fact.dimensions.filter((id) => types.has(id))
   // A dimension in which a value is missing is left to the engine.
   const missing = held.map((id) => `count(*) - count("${id}") AS "${id}"`)
