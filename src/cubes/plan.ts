@@ -1,5 +1,5 @@
 import type { FactCube } from './cube.ts'
-import { dayNumber, isMonthEnd, monthsOfDays, never } from './days.ts'
+import { dayNumber, firstOfMonth, isMonthEnd, monthsOfDays, never } from './days.ts'
 import { blockRows } from './format.ts'
 import type { CountRequest, Moment } from './request.ts'
 import { jobBytes, jobRoom, type ScanFilter, type ScanPane, type ScanTerm } from './scan.ts'
@@ -300,13 +300,19 @@ function reduceConditions(fact: FactCube, part: ColumnPart, asked: number): Redu
 const daysKept = 64
 const bucketsKept = new Map<string, Uint32Array>()
 
-/** Bucket of each day up to the last one. */
-function bucketsOfDays({ id, ofMonth }: NonNullable<CountRequest['buckets']>, last: number): Uint32Array {
-  const key = `${id} ${last}`
+/** Bucket of each day from the first to the last one. */
+function bucketsOfDays(
+  { id, ofMonth }: NonNullable<CountRequest['buckets']>,
+  first: number,
+  last: number,
+): Uint32Array {
+  const key = `${id} ${first} ${last}`
   const known = bucketsKept.get(key)
   if (known !== undefined) return known
   const months = monthsOfDays()
-  const buckets = Uint32Array.from({ length: last + 1 }, (_, day) => Math.max(0, ofMonth[months[day] ?? 0] ?? 0))
+  const buckets = Uint32Array.from({ length: Math.max(0, last - first + 1) }, (_, i) =>
+    Math.max(0, ofMonth[months[first + i] ?? 0] ?? 0),
+  )
   if (bucketsKept.size >= daysKept) bucketsKept.clear()
   bucketsKept.set(key, buckets)
   return buckets
@@ -314,6 +320,8 @@ function bucketsOfDays({ id, ofMonth }: NonNullable<CountRequest['buckets']>, la
 
 interface Meant {
   readonly column: number
+  /** The code that the first number belongs to; 0 where it is absent. */
+  readonly first?: number
   readonly reduced: () => Reduced
   readonly places: Uint32Array
   readonly bits?: Uint32Array | undefined
@@ -331,11 +339,10 @@ function meant(fact: FactCube, request: CountRequest, parts: Parts, side: Side, 
   const time = request.buckets
   if (time === undefined) return columns
   const places = Uint32Array.from({ length: time.count }, (_, i) => i)
-  const numbers = bucketsOfDays(time, side.last)
-  return [
-    { column: side.date, places, reduced: () => ({ numbers, places, bits: new Uint32Array(time.count) }) },
-    ...columns,
-  ]
+  const first = dayNumber(firstOfMonth(fact.cube.months.first))
+  const numbers = bucketsOfDays(time, first, side.last)
+  const days = { numbers, places, bits: new Uint32Array(time.count) }
+  return [{ column: side.date, places, first, reduced: () => days }, ...columns]
 }
 
 /** How the selected rows are counted: one term a column, the last as its codes stand where that is small enough. */
@@ -353,6 +360,7 @@ export function paneOf(fact: FactCube, request: CountRequest, parts: Parts, side
     terms.push({
       column: c.column,
       step: own,
+      ...(c.first !== undefined && { first: c.first }),
       ...(numbers !== undefined && { numbers: own === 1 ? numbers : numbers.map((n) => n * own) }),
     })
     meanings.push({ places, bits })

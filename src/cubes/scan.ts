@@ -15,6 +15,8 @@ export interface ScanTerm {
   readonly column: number
   /** The number of each code; absent: the code times `step`. */
   readonly numbers?: Uint32Array
+  /** The code that the first number belongs to; absent = 0. No lower code occurs. */
+  readonly first?: number
   readonly step: number
 }
 
@@ -107,7 +109,7 @@ export class Scanner {
   }
 
   #placePane(pane: ScanPane): PlacedPane {
-    const numbers = pane.terms.map((t) => (t.numbers === undefined ? 0 : this.#put(t.numbers)))
+    const numbers = pane.terms.map((t) => (t.numbers === undefined ? 0 : this.#put(t.numbers) - 4 * (t.first ?? 0)))
     const counts = this.#take(pane.size * 4)
     this.#words.fill(0, counts / 4, counts / 4 + pane.size)
     return { pane, numbers, counts }

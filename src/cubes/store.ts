@@ -47,6 +47,8 @@ export class Cubes {
   readonly #threads: Threads
   readonly #budget: Budget
   readonly #facts = new Map<string, Promise<FactCube | undefined>>()
+  /** What was planned is counted right after. */
+  readonly #prepared = new WeakMap<CountRequest, Ready | string>()
   #pending = new Map<string, Batch>()
 
   constructor(folder: string, threads: Threads, budget: Budget) {
@@ -59,7 +61,7 @@ export class Cubes {
   async plan(fact: string, request: CountRequest): Promise<CountPlan> {
     const cube = await this.#cube(fact)
     if (cube === undefined) return { by: 'none', why: 'no cube was built for this fact' }
-    const ready = prepare(cube, request)
+    const ready = this.#prepare(cube, request)
     if (typeof ready === 'string') return { by: 'none', why: ready }
     if (ready.by === 'months') return { by: 'months', column: ready.column }
     const blocks = ready.sides.reduce((n, s) => n + s.selection.blocks.length, 0)
@@ -70,7 +72,7 @@ export class Cubes {
   async count(fact: string, request: CountRequest): Promise<Tally | undefined> {
     const cube = await this.#cube(fact)
     if (cube === undefined) return undefined
-    const ready = prepare(cube, request)
+    const ready = this.#prepare(cube, request)
     if (typeof ready === 'string') return undefined
     return this.#budget.using(cube, () =>
       ready.by === 'months' ? tallyMonths(cube, request, ready.parts, ready.column) : this.#scan(cube, ready),
@@ -98,6 +100,12 @@ export class Cubes {
       fact?.drop()
     }
     this.#facts.clear()
+  }
+
+  #prepare(fact: FactCube, request: CountRequest): Ready | string {
+    const ready = this.#prepared.get(request) ?? prepare(fact, request)
+    this.#prepared.set(request, ready)
+    return ready
   }
 
   #cube(fact: string): Promise<FactCube | undefined> {

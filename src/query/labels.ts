@@ -17,12 +17,25 @@ export function titleCase(text: string): string {
     .join('')
 }
 
+const titles = new Map<string, string>()
+const mostTitles = 20_000
+
+/** Labels are asked for again and again. */
+function knownTitle(text: string): string {
+  const known = titles.get(text)
+  if (known !== undefined) return known
+  if (titles.size >= mostTitles) titles.clear()
+  const title = titleCase(text)
+  titles.set(text, title)
+  return title
+}
+
 /** The name of a code: ours where there is one, else the release's, else the code. */
 export function labelOf(dimension: Dimension, code: string, released: string | undefined, language: Language): string {
   const ours = dimension.names?.[code]
   if (ours !== undefined) return ours[language]
   if (released === undefined || released === '') return code
-  return dimension.capitals === true ? titleCase(released) : released
+  return dimension.capitals === true ? knownTitle(released) : released
 }
 
 /** A text as search compares it: without case and accents. */

@@ -233,6 +233,7 @@ class Service implements QueryService {
     const definitions = Object.fromEntries(query.measures.map((id) => [id, this.#hash(id)]))
     const { scope } = counted
     const seen = releaseFor(release.info, query.measures, this.catalog)
+    let receipt: string | undefined
     return {
       query: normal,
       columns: columnsOf(query, this.catalog, language),
@@ -241,15 +242,19 @@ class Service implements QueryService {
       totals,
       row_count: counted.rowCount,
       notes: notesOf(scope, context.absent, seen, language),
-      receipt: printReceipt({
-        query: normal,
-        release: release.info.id,
-        sha256: release.info.sha256,
-        definitions,
-        values: hashValues(rows, totals),
-        carried: touchedBy(scope).length === 0 ? undefined : carriedMark(release.info.carried),
-        ...singleNumber(rows, query),
-      }),
+      // Written when it is read: many an answer is only drawn.
+      get receipt() {
+        receipt ??= printReceipt({
+          query: normal,
+          release: release.info.id,
+          sha256: release.info.sha256,
+          definitions,
+          values: hashValues(rows, totals),
+          carried: touchedBy(scope).length === 0 ? undefined : carriedMark(release.info.carried),
+          ...singleNumber(rows, query),
+        })
+        return receipt
+      },
       origin: {
         release: seen,
         definitions,

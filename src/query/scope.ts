@@ -77,8 +77,18 @@ export function factOf(measure: Measure, catalog: Catalog): string {
   return factOf(of, catalog)
 }
 
+const knownLacks = new WeakMap<Scope, Map<string, string[]>>()
+
 /** Dimensions of the query, in `by` or as a filter, that a measure's fact does not have. */
-export function lacking(measure: Measure, scope: Scope): string[] {
+export function lacking(measure: Measure, scope: Scope): readonly string[] {
+  const known = knownLacks.get(scope) ?? new Map<string, string[]>()
+  knownLacks.set(scope, known)
+  const found = known.get(measure.id) ?? findLacking(measure, scope)
+  known.set(measure.id, found)
+  return found
+}
+
+function findLacking(measure: Measure, scope: Scope): string[] {
   const has = new Set(scope.catalog.facts.get(factOf(measure, scope.catalog))?.dimensions)
   const asked = [...scope.across, ...scope.query.filters.map((f) => f.dimension)]
   return [...new Set(asked.filter((id) => !has.has(id)))]
