@@ -29,7 +29,7 @@ const manifestSchema = z.object({
       .optional(),
   }),
   /** False while only the first numbers are published and the rest is still coming. */
-  whole: z.boolean(),
+  whole: z.boolean().default(true),
   /** Hash of the definitions that the build rests on. */
   definitions: z.string(),
   tables: z.record(z.string(), accountSchema),
@@ -46,7 +46,7 @@ const manifestSchema = z.object({
   /** Files of the build, with the checksum of each. */
   files: z.record(z.string(), z.object({ bytes: z.number(), sha256: z.string() })),
   /** Seconds until the first numbers were published; null where that was not done apart. */
-  first_seconds: z.number().nullable(),
+  first_seconds: z.number().nullable().default(null),
   seconds: z.number(),
   peak_rss_bytes: z.number(),
 })

@@ -1,11 +1,11 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import type { Fate, Ledger } from '#catalog'
 import { catalog } from '#definitions'
-import { ingest, LedgerFiles } from '#ingest'
+import { buildFolder, ingest, LedgerFiles, readPublished } from '#ingest'
 import { createProgram } from '../../src/cli/main.ts'
 import { createApi } from '../../src/server/api.ts'
 import { openDocket } from '../../src/server/docket.ts'
@@ -179,4 +179,17 @@ test('how complete recent months are comes out as it was planned, as far as chan
     const share = estimated.get(month) ?? 1
     expect({ month, off: Math.abs(share - planned) > spread, share, planned }).toMatchObject({ off: false })
   }
+})
+
+test('a release of which tables are still to come is not compared', async () => {
+  const dataDir = join(folder, 'data')
+  const published = await readPublished(dataDir)
+  if (published === undefined) throw new Error('nothing is published')
+  const path = join(buildFolder(dataDir, published, ids[months] ?? ''), 'manifest.json')
+  const whole = await readFile(path, 'utf8')
+  await writeFile(path, JSON.stringify({ ...JSON.parse(whole), whole: false }))
+  await expect(ledgerAt(months)).rejects.toMatchObject({ facts: { code: 'not-whole', value: ids[months] } })
+  expect(await library.pairs()).not.toContainEqual({ earlier: ids[months - 1], later: ids[months] })
+  await writeFile(path, whole)
+  expect((await ledgerAt(months)).later.id).toBe(ids[months])
 })

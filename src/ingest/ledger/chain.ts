@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { LedgerRelease } from '#catalog'
-import { NotFoundError, UsageError } from '#errors'
+import { NotFoundError, TryAgainError, UsageError } from '#errors'
 import { buildFolder, folders, type Published } from '../folders.ts'
 import { readManifest } from '../manifest.ts'
 
@@ -13,18 +13,21 @@ export interface Link {
   readonly folder: string
 }
 
-/** Published releases of one kind, real or synthetic, oldest first. */
+/** Whole published releases of one kind, real or synthetic, oldest first. One of which tables are still to come is not among them. */
 export async function chainOf(dataDir: string, published: Published, synthetic: boolean): Promise<Link[]> {
   const links = await Promise.all(
     Object.keys(published.releases).map(async (id) => {
       const folder = buildFolder(dataDir, published, id)
-      const { release } = await readManifest(folder)
+      const { release, whole } = await readManifest(folder)
       const { as_of, sha256 } = release
-      return { folder, release: { id, as_of, sha256, synthetic: release.synthetic } }
+      return { folder, whole, release: { id, as_of, sha256, synthetic: release.synthetic } }
     }),
   )
   const age = ({ release }: Link): string => `${release.as_of} ${release.id}`
-  return links.filter((l) => l.release.synthetic === synthetic).toSorted((a, b) => (age(a) < age(b) ? -1 : 1))
+  return links
+    .filter((l) => l.whole && l.release.synthetic === synthetic)
+    .map(({ folder, release }): Link => ({ folder, release }))
+    .toSorted((a, b) => (age(a) < age(b) ? -1 : 1))
 }
 
 /** Two links, with those before the earlier one. */
@@ -44,10 +47,17 @@ export function pairAt(chain: readonly Link[], from: number, to: number): Pair {
 
 /** The pair that two ids name. Raises a NotFoundError or a UsageError when there is none. */
 export async function pairOf(dataDir: string, published: Published, ids: readonly [string, string]): Promise<Pair> {
-  const kinds = await Promise.all(
-    ids.map(async (id) => (await readManifest(buildFolder(dataDir, published, id))).release.synthetic),
-  )
+  const manifests = await Promise.all(ids.map((id) => readManifest(buildFolder(dataDir, published, id))))
+  const kinds = manifests.map(({ release }) => release.synthetic)
   const value = ids.join('..')
+  const partial = manifests.find(({ whole }) => !whole)
+  if (partial !== undefined) {
+    throw new TryAgainError(`the tables of a release are still being read: ${partial.release.id}`, {
+      code: 'not-whole',
+      value: partial.release.id,
+      hint: 'ask again when its ingest has ended; if it was stopped, ingest it again',
+    })
+  }
   if (kinds[0] !== kinds[1]) {
     throw new UsageError(`a synthetic release is not compared with a real one: ${value}`, {
       code: 'not-comparable',
