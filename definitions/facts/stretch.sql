@@ -48,18 +48,18 @@ WITH judged AS (
     CAST(coalesce(p.BASE_CITY_CODE, 'none') AS codes.court) AS court,
     CAST(CASE WHEN p.HEARING_LOC_CODE IS NULL THEN 'none'
          ELSE coalesce(p.BASE_CITY_CODE, 'none') || '.' || p.HEARING_LOC_CODE END AS codes.hearing_location) AS hearing_location,
-    coalesce(CAST(p.NAT AS codes.nationality), c.nat, 'none') AS nationality,
-    coalesce(CAST(p.LANG AS codes."language"), c.lang, 'none') AS language,
-    coalesce(CAST(p.CASE_TYPE AS codes.case_type), c.type, 'none') AS case_type,
-    coalesce(CAST(p.CUSTODY AS codes.custody), c.custody, 'none') AS custody,
+    coalesce(CAST(p.NAT AS codes.nationality), c.nat, CAST('none' AS codes.nationality)) AS nationality,
+    coalesce(CAST(p.LANG AS codes."language"), c.lang, CAST('none' AS codes."language")) AS language,
+    coalesce(CAST(p.CASE_TYPE AS codes.case_type), c.type, CAST('none' AS codes.case_type)) AS case_type,
+    coalesce(CAST(p.CUSTODY AS codes.custody), c.custody, CAST('none' AS codes.custody)) AS custody,
     CAST(coalesce(p.IJ_CODE, 'none') AS codes.judge) AS judge,
-    coalesce(c.represented, 'none') AS represented,
+    coalesce(c.represented, CAST('none' AS codes.yes_no)) AS represented,
     coalesce(c.counsel_at_court, false) AS counsel_at_court,
-    coalesce(c.juvenile, 'none') AS juvenile,
-    coalesce(c.family, 'none') AS family,
-    coalesce(c.charge_group, 'none') AS charge_group,
-    coalesce(c.asylum, 'none') AS asylum,
-    coalesce(c.sex, 'none') AS sex,
+    coalesce(c.juvenile, CAST('none' AS codes.yes_no)) AS juvenile,
+    coalesce(c.family, CAST('none' AS codes.yes_no)) AS family,
+    coalesce(c.charge_group, CAST('none' AS codes.charge_group)) AS charge_group,
+    coalesce(c.asylum, CAST('none' AS codes.asylum)) AS asylum,
+    coalesce(c.sex, CAST('none' AS codes.sex)) AS sex,
     c.born, c.entered
   FROM once.proceeding p
   LEFT JOIN work.person c ON c.case_id = p.IDNCASE

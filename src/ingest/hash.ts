@@ -31,7 +31,7 @@ export async function hashSource(
 export { hashFile }
 
 /** Raised when the form of a build changes, so that old builds are made anew. */
-const buildForm = 5
+const buildForm = 6
 
 /** The hash of everything that a build rests on: how tables are read, what facts judge. */
 export function hashDefinitions(catalog: Catalog): string {

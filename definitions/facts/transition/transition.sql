@@ -59,7 +59,7 @@ WITH placed AS (
   FROM work.stretch s WHERE NOT several AND has_case AND ended IS NOT NULL AND NOT moved
 )
 SELECT s.case_id, s.date, s.change, s.recalendared_date, s.put_aside_date,
-  CASE WHEN s.change = 'first_put_aside' THEN coalesce(s.after_admin_closure, 'inactive') ELSE 'none' END AS after_admin_closure,
+  CAST(CASE WHEN s.change = 'first_put_aside' THEN coalesce(s.after_admin_closure, 'inactive') ELSE 'none' END AS codes.after_admin_closure) AS after_admin_closure,
   CAST(CASE WHEN s.recalendared_date IS NULL THEN 'none'
     WHEN date_sub('year', s.date, s.recalendared_date) < 1 THEN '0' WHEN date_sub('year', s.date, s.recalendared_date) < 2 THEN '1'
     WHEN date_sub('year', s.date, s.recalendared_date) < 5 THEN '2-4' WHEN date_sub('year', s.date, s.recalendared_date) < 10 THEN '5-9'
