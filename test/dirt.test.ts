@@ -47,6 +47,12 @@ const examples: Readonly<Record<string, Example>> = {
   'codes that no lookup explains': one('1|RENO|NV|QQ|MAA|', { NAT: 'QQ', CASE_TYPE: 'MAA' }),
   'filler dates': one('1|RENO|NV|MX|RMV|2099-12-31 00:00:00.000', { E_28_DATE: '2099-12-31 00:00:00' }),
   'text where a date belongs': one('1|RENO|NV|MX|RMV|soon', { E_28_DATE: null }),
+  'a year of two digits': one('1|RENO|NV|MX|RMV|12-01-05', { E_28_DATE: null }),
+  'LF after the header, CRLF after the rows': {
+    ...one('', { NAT: 'MX' }),
+    rows: [`${cases}\\n1|RENO|NV|MX|RMV|`, '2|RENO|NV|MX|RMV|'],
+    account: [2, 2, 0, 0],
+  },
   'duplicate keys': {
     ...one('1|RENO|NV|MX|RMV|'),
     rows: [cases, '1|RENO|NV|MX|RMV|', '1|RENO|NV|MX|RMV|'],
