@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Tool } from '#catalog'
+import { catalog } from '#definitions'
 import type { QueryService, Result } from '#query'
 import { tools } from '../../site/index.ts'
 import { choicesOf } from '../../src/web/explorer/choices.ts'
@@ -50,6 +51,14 @@ function toolOf(id: string): Tool {
 export async function click(service: QueryService, { tool, search }: Click): Promise<Result[]> {
   const { whole, country, figure, panes } = await askAll(service, groundOf(service, toolOf(tool), search))
   return [whole, country, figure.whole, ...panes].filter((r) => r !== undefined)
+}
+
+/** Whether the page of a click shows a median or the like, which only the engine works out. */
+export function showsDurations({ tool }: Click): boolean {
+  const { measures } = toolOf(tool)
+  return [measures[0]?.id, ...(measures[0]?.beside ?? [])].some(
+    (id) => catalog.measures.get(id ?? '')?.kind === 'duration',
+  )
 }
 
 /** What a click is counted under: durations are asked of the engine; else by filters, and whether many rows are kept. */

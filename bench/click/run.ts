@@ -1,7 +1,9 @@
 /**
  * The click: what is asked when a reader of a tool clicks, from the committed mix (bench/click-mix.json; made by
  * bench/click/mix.ts). No answer is cached. One part, or all of them:
- *   node bench/click/run.ts DATA_DIR [alone|people|cpu|pending|start|all]
+ *   node bench/click/run.ts DATA_DIR [alone|people|cpu|pending|start|all] [seconds of people] [durations]
+ * Clicks on pages that show durations (median, 90th percentile) are counted by DuckDB and left out, unless `durations` is
+ * said; how many they are is printed.
  * alone    each click by itself, warm: how long until all its panes are there, by class of click
  * people   50 people, each a click every 4 s, for 60 s: the same under load
  * cpu      CPU seconds of the mix beside DuckDB's own group-bys for the same statements (every 8th click)
@@ -10,15 +12,17 @@
  */
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { openEngine } from '#engine'
+import { openBuilt } from '#engine'
 import { releaseLibrary } from '#ingest'
 import { openDocket } from '../../src/server/docket.ts'
-import { classOf, click, quantile, readMix } from './clicks.ts'
+import { classOf, click, quantile, readMix, showsDurations } from './clicks.ts'
 
-const [dataDir, part = 'all', seconds = '60'] = process.argv.slice(2)
+const [dataDir, part = 'all', seconds = '60', also] = process.argv.slice(2)
 if (dataDir === undefined) throw new Error('name the data directory')
 const wanted = (name: string): boolean => part === name || part === 'all'
-const { clicks } = await readMix()
+const mix = await readMix()
+const clicks = mix.clicks.filter((c) => also === 'durations' || !showsDurations(c))
+console.log(`${clicks.length} of ${mix.clicks.length} clicks; the others show durations`)
 const open = (fast: boolean) => openDocket({ dataDir, cache: 0, fast })
 
 function cpuSeconds(since?: NodeJS.CpuUsage): number {
@@ -97,7 +101,7 @@ async function cpu(): Promise<void> {
   const service = open(true)
   const published = await releaseLibrary(dataDir ?? '')()
   const folder = published?.builds.find((b) => b.info.id === published.current)?.folder ?? ''
-  const engine = await openEngine({ path: join(folder, 'release.duckdb'), readOnly: true })
+  const engine = await openBuilt(folder)
   const some = clicks.filter((_, i) => i % 8 === 0)
   for (const each of some) await click(service, each)
   let [ours, theirs, statements] = [0, 0, 0]

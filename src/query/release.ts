@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Catalog, Completeness, Flow } from '#catalog'
 import { type Engine, openBuilt } from '#engine'
 import { TryAgainError } from '#errors'
@@ -98,6 +100,9 @@ export function checkCounted(release: OpenRelease, facts: ReadonlyMap<string, st
   }
 }
 
+/** What the engine may take beside the columns of the cubes; what needs more goes through the disk. */
+const usualMemory = '600MB'
+
 /** Opens a build read-only. */
 export async function openRelease(
   folder: string,
@@ -106,7 +111,7 @@ export async function openRelease(
   options: { threads?: number; memory?: string; fast?: { threads: Threads; budget: Budget } | undefined } = {},
 ): Promise<OpenRelease> {
   const { fast, ...rest } = options
-  const engine = await openBuilt(folder, rest)
+  const engine = await openBuilt(folder, { memory: usualMemory, temporary: join(tmpdir(), 'opendocket'), ...rest })
   const facts = await factsOf(engine)
   const cubes = fast === undefined ? undefined : new Cubes(folder, fast.threads, fast.budget)
   let absent: Promise<Set<string>> | undefined
