@@ -31,6 +31,15 @@ const further = [
   '/tools/pd_closures?chart=table&rate=both',
   '/tools/pd_closures?chart=text&court=LOS',
   '/tools/pd_closures?court=LOS,NYC&nationality=MX&from=2012&to=2013',
+  '/tools/asylum?measure=asylum_grant_rate&drawn=dots',
+  '/tools/backlog?drawn=map&court=!LOS',
+  '/tools/filings?split=nationality&time=fiscal_year&chart=table',
+  '/tools/outcomes?split=outcome_group&drawn=multiples&time=calendar_year',
+  '/tools/processing_time?court=MIA&chart=text&panes=court,custody,nationality,represented',
+  '/tools/bond?court=HLG&nationality=CH&from=2013-01&to=2013-02',
+  '/tools/hearings/embed?court=LOS',
+  '/tools/court?court=LOS',
+  '/tools/nationality?nationality=MX',
   '/reports/pd_closures?as_of=2013-06-30',
   '/methods/represented_share/compare',
   '/methods/pending/compare?with=pending@quick&by=court',
@@ -43,6 +52,7 @@ function kindOf(path: string): string {
     .replace(/\?.*/, '')
     .replace(/^\/es(?=\/|$)/, '')
     .replace(/\/(methods|library|releases)\/[^/]+/, '/$1/*')
+    .replace(/\/tools\/[^/]+\/help/, '/tools/*/help')
 }
 
 /** Pages that links of the site lead to. */
