@@ -1,4 +1,5 @@
-import type { Profile, Tool } from '#catalog'
+import { type Catalog, type Profile, partsOf, type Tool, type Words } from '#catalog'
+import { reports } from '../src/report/reports.ts'
 import { asylum } from './tools/asylum/asylum.ts'
 import { backlog } from './tools/backlog/backlog.ts'
 import { bond } from './tools/bond/bond.ts'
@@ -34,3 +35,27 @@ export const tools: readonly Tool[] = [
 export const profiles: readonly Profile[] = [courtProfile, nationalityProfile]
 
 export { timeline } from './timeline.ts'
+
+/** A page that shows a measure. */
+export interface Use {
+  readonly path: string
+  readonly title: Words
+}
+
+/** The pages that show a measure, itself or as a part of a rate: tools, reports, the balance of a release. */
+export function pagesWith(id: string, catalog: Catalog): readonly Use[] {
+  const shows = (ids: readonly string[]): boolean =>
+    ids.some((each) => {
+      const measure = catalog.measures.get(each)
+      return each === id || (measure !== undefined && partsOf(measure, catalog).some((part) => part.id === id))
+    })
+  const toolIds = (tool: Tool): string[] => [...tool.measures.flatMap((m) => [m.id, ...m.beside]), ...tool.rates]
+  const balances = catalog.balances.filter((b) => shows([b.stock, ...b.arrivals, ...b.exits]))
+  return [
+    ...tools.filter((t) => shows(toolIds(t))).map((t) => ({ path: `/tools/${t.id}`, title: t.title })),
+    ...reports.filter((r) => shows(r.measures)).map((r) => ({ path: `/reports/${r.id}`, title: r.title })),
+    ...(balances.length === 0
+      ? []
+      : [{ path: '/releases', title: { en: 'The balance of a release', es: 'El balance de una publicación' } }]),
+  ]
+}

@@ -1,4 +1,5 @@
 export type { Balance } from './balance.ts'
+export { type Behind, behind, partsOf, type Source } from './behind.ts'
 export type { Bridge, BridgeReason } from './bridge.ts'
 export type { Carry } from './carry.ts'
 export { type Catalog, type CatalogParts, type FactWithSql, makeCatalog } from './catalog.ts'

@@ -76,6 +76,8 @@ export interface Report {
   readonly id: string
   readonly title: Words
   readonly about: Words
+  /** Every measure that it asks for. */
+  readonly measures: readonly string[]
 }
 
 /** Declares a tool. Plain data: what goes in comes out. */

@@ -1,22 +1,41 @@
-import { nearest } from '#catalog'
+import { behind, nearest } from '#catalog'
 import { NotFoundError } from '#errors'
 import { partnersOf } from '../../../src/query/pair.ts'
 import { answered } from '../../../src/web/answered.ts'
 import { parseMarkdown } from '../../../src/web/markdown/parse.ts'
+import { problemOf } from '../../../src/web/problem.ts'
+import { pagesWith } from '../../index.ts'
 import type { PageServerLoad } from './$types.js'
 
-const readmes = import.meta.glob<string>('../../../definitions/measures/*/README.md', {
+const readmes = import.meta.glob<string>('../../../definitions/measures/*/README*.md', {
   query: '?raw',
   import: 'default',
   eager: true,
 })
 
-function readmeOf(id: string): string {
-  return readmes[`../../../definitions/measures/${id}/README.md`] ?? ''
+const checks = import.meta.glob<string>('../../../definitions/measures/*/*.check.sql', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+})
+
+/** Where the words of a measure stand, in the language that is asked for. */
+function readmeOf(id: string, language: App.Locals['language']): string {
+  return `definitions/measures/${id}/README${language === 'es' ? '.es' : ''}.md`
+}
+
+/** The statements that count a measure on the current release; none while there is none. */
+async function compiled(service: App.Locals['service'], id: string): Promise<readonly string[]> {
+  try {
+    return (await service.run(`measures=${encodeURIComponent(id)}`)).plan.statements.map((s) => s.sql)
+  } catch (error) {
+    if (problemOf(error)?.explanation.code !== 'no-release') throw error
+    return []
+  }
 }
 
 export const load: PageServerLoad = ({ locals, params }) =>
-  answered(() => {
+  answered(async () => {
     const { measures } = locals.service.catalog
     const { language } = locals
     const m = measures.get(params.measure)
@@ -29,7 +48,10 @@ export const load: PageServerLoad = ({ locals, params }) =>
       })
     }
     const named = (id: string) => ({ id, name: measures.get(id)?.name[language] ?? id })
-    const [, ...blocks] = parseMarkdown(readmeOf(m.id))
+    const { facts, sources } = behind(m, locals.service.catalog)
+    const readme = readmeOf(m.id, language)
+    const [, ...blocks] = parseMarkdown(readmes[`../../../${readme}`] ?? '')
+    const { name: _, about: __, seeAlso: ___, ...rule } = m
     return {
       id: m.id,
       kind: m.kind,
@@ -44,5 +66,20 @@ export const load: PageServerLoad = ({ locals, params }) =>
       hasPartners: partnersOf(m.id, locals.service.catalog).length > 0,
       known: [...measures.keys()],
       blocks,
+      readme,
+      rule: JSON.stringify(rule, null, 2),
+      facts: facts.map(({ id, name, sql }) => ({ id, name: name[language], sql })),
+      sources: sources.map(({ table, columns }) => ({ file: table.file, columns: columns.map((c) => c.name) })),
+      compiled: await compiled(locals.service, m.id),
+      check: checks[`../../../definitions/measures/${m.id}/${m.id}.check.sql`] ?? '',
+      pages: pagesWith(m.id, locals.service.catalog).map(({ path, title }) => ({ path, title: title[language] })),
+      files: [
+        `definitions/measures/${m.id}/${m.id}.ts`,
+        readme,
+        `definitions/measures/${m.id}/${m.id}.check.sql`,
+        `definitions/measures/${m.id}/${m.id}.published.csv`,
+        ...facts.map((f) => `definitions/facts/${f.id}/${f.id}.sql`),
+        ...locals.service.catalog.prepare.map((p) => `definitions/facts/${p.id}.sql`),
+      ],
     }
   })

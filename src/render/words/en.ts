@@ -70,7 +70,6 @@ export const en = {
     fact: 'Counts rows of',
     estimate: 'An estimate: marked as one wherever it shows, and added to nothing.',
     seeAlso: 'See also',
-    readmeInEnglish: 'The notes below are in English only for now.',
     source: 'Definition hash',
   },
   tool: {

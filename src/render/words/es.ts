@@ -76,7 +76,6 @@ export const es: SiteWords = {
     fact: 'Cuenta filas de',
     estimate: 'Es una estimación: se marca como tal dondequiera que aparece y no se suma a nada.',
     seeAlso: 'Véase también',
-    readmeInEnglish: 'Las notas que siguen están por ahora solo en inglés.',
     source: 'Huella de la definición',
   },
   tool: {
