@@ -24,6 +24,8 @@ const mostValues = 500
 const mostMeasures = 20
 const mostDimensions = 6
 const longest = 16_384
+/** What is offered instead of naming every member. */
+const largestInstead = 50
 
 function fail(
   message: string,
@@ -56,6 +58,7 @@ function wholeNumber(name: string, text: string, most: number): number {
   if (/^\d{1,9}$/.test(text) && n >= 1 && n <= most) return n
   return fail(`this is no number for ${name}: ${text}`, 'bad-number', text, {
     allowed: `a whole number from 1 to ${most}`,
+    nearest: `${name}=${Number.isFinite(n) && n > most ? most : Math.max(1, Math.min(most, Math.round(n) || 1))}`,
   })
 }
 
@@ -69,6 +72,7 @@ function parseFilter(dimension: string, text: string): Filter {
   if (parts.length > mostValues)
     fail(`too many values for ${dimension}: ${parts.length}`, 'too-many-values', dimension, {
       allowed: `at most ${mostValues}`,
+      nearest: `by=${dimension}&largest=${largestInstead}`,
       hint: 'leave the filter out, or use `largest`',
     })
   const excluded = parts.filter((p) => p.startsWith('!'))
@@ -112,7 +116,11 @@ function parseFilters(found: ReadonlyMap<string, string>, catalog: Catalog): Fil
       })
     }
     if (dimension.kind === 'time')
-      fail(`${name} cannot be a filter`, 'time-filter', name, { hint: 'use from= and to=' })
+      fail(`${name} cannot be a filter`, 'time-filter', name, {
+        nearest: `from=${value}&to=${value}`,
+        allowed: 'from= and to= choose the period',
+        hint: 'use from= and to=',
+      })
     const filter = parseFilter(name, value)
     if (filter.values.length > 0) filters.push(filter)
   }
@@ -149,26 +157,54 @@ function checkOrder(from: string | undefined, to: string | undefined): void {
   }
 }
 
+const neverSummed: Readonly<Record<string, string>> = {
+  stock: 'a stock is taken on a day: it adds up over places, never over time',
+  rate: 'a rate is never averaged or summed: without `by` it is worked out anew from its two parts',
+  duration: 'a mean of days is never averaged or summed: without `by` it is worked out anew',
+  flow_to_date: 'a count to date holds the earlier ones already: take the last',
+  flow: 'a flow is a sum already: without `by` it is that of the whole period',
+}
+
+/** `sum(pending)`, `avg(represented_share)`: what may be put together, and what may not, is in the measure's kind. */
+function checkUnsummed(text: string, catalog: Catalog): void {
+  const inner = /^(?:sum|avg|mean|total|average|max|min)[(:](.+?)\)?$/i.exec(text)?.[1]
+  const measure = inner === undefined ? undefined : catalog.measures.get(inner)
+  if (measure === undefined) return
+  fail(`this cannot be asked: ${text}`, 'never-summed', text, {
+    nearest: `measures=${measure.id}`,
+    allowed: neverSummed[measure.kind] ?? 'the measure itself',
+    hint: 'ask for the measure itself; `by=month` gives each month, `totals=1` the whole',
+  })
+}
+
 /** Reads a query string. Raises a UsageError that names the thing, what is allowed and the nearest known word. */
 export function parseQuery(text: string, catalog: Catalog): Query {
   const found = collect(text.replace(/^\?/, ''))
-  const measures = list(found.get('measures') ?? '').map((id) => known('measure', id, catalog.measures.keys()))
+  const measures = list(found.get('measures') ?? '').map((id) => {
+    checkUnsummed(id, catalog)
+    return known('measure', id, catalog.measures.keys())
+  })
   if (measures.length === 0)
     fail('a query needs at least one measure', 'no-measure', text, {
       allowed: [...catalog.measures.keys()].join(', '),
       hint: 'for instance measures=pd_closures&by=court',
     })
   if (measures.length > mostMeasures)
-    fail(`too many measures: ${measures.length}`, 'too-many-measures', text, { allowed: `at most ${mostMeasures}` })
+    fail(`too many measures: ${measures.length}`, 'too-many-measures', text, {
+      allowed: `at most ${mostMeasures}`,
+      nearest: `measures=${measures.slice(0, mostMeasures).join(',')}`,
+    })
   const by = list(found.get('by') ?? '').map((id) => known('dimension', id, catalog.dimensions.keys()))
   if (by.length > mostDimensions)
     fail(`too many dimensions: ${by.length}`, 'too-many-dimensions', by.join(','), {
       allowed: `at most ${mostDimensions}`,
+      nearest: `by=${by.slice(0, mostDimensions).join(',')}`,
     })
   const times = by.filter((id) => catalog.dimensions.get(id)?.kind === 'time')
   if (times.length > 1)
     fail(`one dimension of time at once: ${times.join(', ')}`, 'two-times', times.join(','), {
       allowed: times.join(' or '),
+      nearest: `by=${by.filter((id) => id === times[0] || !times.includes(id)).join(',')}`,
     })
   const get = (word: Word): string | undefined => found.get(word)
   const [from, to, since, base, release, sort] = [

@@ -43,6 +43,7 @@ export function scopeOf(query: Query, catalog: Catalog, release: ReleaseInfo): S
     throw new UsageError(`this period begins after the release ends: from=${query.from}`, {
       code: 'after-release',
       value: query.from,
+      nearest: `from=${asOf.slice(0, 7)}`,
       allowed: `up to ${asOf}, the as-of date of release ${release.id}`,
     })
   }
@@ -52,6 +53,7 @@ export function scopeOf(query: Query, catalog: Catalog, release: ReleaseInfo): S
     throw new UsageError(`this base date lies after the release ends: base=${base}`, {
       code: 'base-outside',
       value: base,
+      nearest: `base=${asOf}`,
       allowed: `up to ${asOf}, the as-of date of release ${release.id}`,
     })
   }

@@ -61,6 +61,12 @@ export const errorsEs: Readonly<Record<string, ErrorText>> = {
     allowed: (given) => given.replace('measures over', 'medidas sobre'),
     hint: 'las primeras cifras se publican antes de leer la publicación entera; pregunte de nuevo en unos minutos',
   },
+  'never-summed': {
+    title: (v) => `Esto no se puede pedir: ${v}.`,
+    allowed: () =>
+      'una existencia se suma entre lugares, nunca en el tiempo; una tasa o una media nunca se promedia ni se suma',
+    hint: 'pida la medida misma; `by=month` da cada mes y `totals=1` el total',
+  },
   'no-bridge': {
     title: (v) => `Ningún puente lleva a ${v}: no se cuentan las mismas cosas de la misma manera.`,
     allowed: (given) => given.replace('nothing beside', 'nada junto a'),
