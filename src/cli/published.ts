@@ -95,6 +95,19 @@ function shown(n: number | null): string {
   return Number.isInteger(n) ? n.toLocaleString('en') : n.toFixed(4)
 }
 
+/** How far ours lies from the printed figure, in percent of it. */
+function relative({ difference, published }: PublishedFigure): string {
+  return difference === null || published === 0 ? '–' : `${((100 * difference) / published).toFixed(1)}`
+}
+
+/** One line on the whole: how many agree, how many this release cannot tell. */
+export function publishedSummary(figures: readonly PublishedFigure[]): string {
+  const told = figures.filter((f) => f.difference !== null)
+  const within = (share: number): number =>
+    told.filter((f) => Math.abs(f.difference ?? 0) <= share * Math.abs(f.published)).length
+  return `${figures.length} printed figures: ${within(0)} equal, ${within(0.02) - within(0)} more within 2 %, ${told.length - within(0.02)} further apart, ${figures.length - told.length} that this release cannot tell`
+}
+
 /** The comparison as a table for the terminal. */
 export function publishedTable(figures: readonly PublishedFigure[]): string {
   const rows = figures.map((f) => [
@@ -104,15 +117,12 @@ export function publishedTable(figures: readonly PublishedFigure[]): string {
     shown(f.published),
     shown(f.ours),
     shown(f.difference),
+    relative(f),
     f.note.slice(0, 90),
   ])
-  return textTable(['measure', 'as of', 'member', 'published', 'ours', 'difference', 'note'], rows, [
-    false,
-    false,
-    false,
-    true,
-    true,
-    true,
-    false,
-  ])
+  return textTable(
+    ['measure', 'as of', 'member', 'published', 'ours', 'difference', '%', 'why, and where it was printed'],
+    rows,
+    [false, false, false, true, true, true, true, false],
+  )
 }

@@ -1,6 +1,6 @@
 import { Command } from '@commander-js/extra-typings'
 import type { Context } from '../context.ts'
-import { comparePublished, publishedTable } from '../published.ts'
+import { comparePublished, publishedSummary, publishedTable } from '../published.ts'
 
 export function verifyCommand(context: Context) {
   return new Command('verify')
@@ -13,6 +13,7 @@ export function verifyCommand(context: Context) {
       if (receipt === undefined) {
         const figures = await comparePublished(context.open(), options.release)
         context.out(options.json === true ? `${JSON.stringify(figures, null, 2)}\n` : publishedTable(figures))
+        context.talk(publishedSummary(figures))
         return
       }
       const found = await context.open().verify(receipt)
