@@ -56,7 +56,7 @@ const en = {
   download: 'Download the account as JSON',
   downloads: 'To take away',
   downloadsNote:
-    'Tables as they were released, facts as they were judged, both as Parquet; the log of the ingest as CSV. Raw rows in the log are cut after 300 characters.',
+    'Tables as they were released, facts as they were judged, both as Parquet; the log of the ingest as CSV. Long raw rows in the log are cut.',
   downloadKinds: { log: 'Log', facts: 'Facts', tables: 'Tables' } as Readonly<Record<string, string>>,
   allTables: (n: number) => `All ${n} tables`,
   count: (n: string, kind: string) => `${n} rows: ${kind}`,
@@ -147,7 +147,7 @@ const es: typeof en = {
   download: 'Descargar la cuenta en JSON',
   downloads: 'Para llevar',
   downloadsNote:
-    'Las tablas tal como se publicaron y los hechos tal como se determinaron, en Parquet; el registro de la carga en CSV. Las filas originales del registro se cortan a los 300 caracteres.',
+    'Las tablas tal como se publicaron y los hechos tal como se determinaron, en Parquet; el registro de la carga en CSV. Las filas originales largas del registro se cortan.',
   downloadKinds: { log: 'Registro', facts: 'Hechos', tables: 'Tablas' },
   allTables: (n) => `Las ${n} tablas`,
   count: (n, kind) => `${n} filas: ${kind}`,
