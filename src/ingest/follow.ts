@@ -31,7 +31,8 @@ export async function followRelease(manifest: Manifest, options: FollowOptions):
   const published = await readPublished(options.dataDir)
   if (published === undefined) return
   const chain = await chainOf(options.dataDir, published, release.synthetic)
-  await compareNeighbours(release.id, chain, options)
+  // On one thread: the release is published, and whoever reads it has the other processor. It takes less of it in all, too.
+  await compareNeighbours(release.id, chain, { ...options, threads: 1 })
   await estimateCompleteness(options.dataDir, options.catalog, chain)
   for (const id of await wouldCarry(options.dataDir, manifest)) options.onLacking(id)
 }

@@ -71,13 +71,22 @@ function markedRows(side: Side, shared: Shared, range: string): string {
   return rowsOf(side, marks, range)
 }
 
-/** Puts the keys between two keys whose rows differ into `differing`, and gives the columns among which the differences are. */
+/** What was found between two keys. */
+interface Differing {
+  /** The columns among which the differences are. */
+  readonly columns: readonly string[]
+  /** Rows that differ, and those of them that the earlier release has. */
+  readonly rows: number
+  readonly old: number
+}
+
+/** Puts the keys between two keys whose rows differ into `differing`. */
 async function findDiffering(
   work: Comparing,
   shared: Shared,
   sides: readonly [Side, Side],
   range: string,
-): Promise<string[]> {
+): Promise<Differing> {
   const groups = groupsOf(shared)
   const mask = groups.map((_, i) => `CASE WHEN a.h${i} <> b.h${i} THEN ${2 ** i} ELSE 0 END`)
   const unlike = ['a.k IS NULL', 'b.k IS NULL', ...groups.map((_, i) => `a.h${i} <> b.h${i}`)]
@@ -86,9 +95,12 @@ async function findDiffering(
       CAST(${['0', ...mask].join(' + ')} AS BIGINT) AS mask
     FROM (${markedRows(sides[0], shared, range)}) a FULL JOIN (${markedRows(sides[1], shared, range)}) b ON b.k = a.k
     WHERE ${unlike.join(' OR ')}`)
-  const [row] = await work.engine.query('SELECT coalesce(bit_or(mask), 0) AS mask FROM differing')
+  const [row] = await work.engine.query(
+    `SELECT coalesce(bit_or(mask), 0) AS mask, count(*) FILTER (WHERE fate <> 'added') AS old, count(*) AS rows FROM differing`,
+  )
   const found = BigInt(Number(row?.['mask'] ?? 0))
-  return groups.flatMap((group, i) => ((found >> BigInt(i)) & 1n ? group : []))
+  const columns = groups.flatMap((group, i) => ((found >> BigInt(i)) & 1n ? group : []))
+  return { columns, rows: Number(row?.['rows'] ?? 0), old: Number(row?.['old'] ?? 0) }
 }
 
 /** Puts the rows between two keys that met a fate into `change`. */
@@ -100,7 +112,8 @@ async function compareRange(
   range: string,
 ): Promise<void> {
   const { engine } = work
-  const columns = await findDiffering(work, shared, sides, range)
+  const { columns, rows, old } = await findDiffering(work, shared, sides, range)
+  if (rows === 0) return
   const { court, month, by } = placeOf(table, [...shared.compared, ...table.key])
   const fields = [
     ...columns.map((name) => cell(shared, name)),
@@ -113,7 +126,7 @@ async function compareRange(
     [sides[1], 'new_row', 'vanished'],
   ] as const) {
     await engine.execute(`CREATE OR REPLACE TEMP TABLE ${name} AS
-      SELECT r.* FROM (${rowsOf(side, fields, range)}) r JOIN differing d ON d.k = r.k WHERE d.fate <> '${fate}'`)
+      SELECT r.* FROM (${rowsOf(side, fields, name === 'old_row' && old === 0 ? 'false' : range)}) r JOIN differing d ON d.k = r.k WHERE d.fate <> '${fate}'`)
   }
   const differing = columns.map(
     (name) => `CASE WHEN a.${quoted(name)} IS DISTINCT FROM b.${quoted(name)} THEN ${dialect.text(name)} END`,
@@ -133,7 +146,8 @@ async function placeByOther(work: Comparing, table: Table): Promise<void> {
   if (other?.court === undefined || key === undefined) return
   const [k, court] = [quoted(key), quoted(other.court)]
   for (const build of work.builds.toReversed()) {
-    if (!hasFile(build, other)) continue
+    const open = await work.engine.query('SELECT 1 AS one FROM change WHERE court IS NULL LIMIT 1')
+    if (open.length === 0 || !hasFile(build, other)) continue
     await work.engine.execute(`UPDATE change SET court = o.court FROM (
       SELECT ${k} AS k, any_value(${court}) AS court FROM ${fileSql(build, other)}
       WHERE ${k} IN (SELECT court_by FROM change WHERE court IS NULL) GROUP BY 1) o
