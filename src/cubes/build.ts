@@ -6,7 +6,7 @@ import { type Cube, type CubeColumn, cubeFolder, form } from './format.ts'
 import { packMonths } from './months.ts'
 import { type Codes, rearranged, sortedBy } from './order.ts'
 import { type Read, readFact } from './read.ts'
-import { type FactSource, openSource, usedCodes } from './source.ts'
+import { type FactSource, openSource } from './source.ts'
 import { monthCells, Sums } from './sums.ts'
 import { type BuiltFiles, CubeFolder } from './write.ts'
 
@@ -115,15 +115,23 @@ function arranged(read: Read, order: Uint32Array, sorted: readonly { codes: Uint
   return [...groups, ...dates]
 }
 
-/** Builds and writes the cube of a fact. */
-async function buildCube(
+/** What was built of a fact. */
+export interface BuiltCube {
+  /** Files written, by their path in the build. */
+  readonly files: BuiltFiles
+  /** Dimension → code → whether a row that can be counted holds it. */
+  readonly codes: ReadonlyMap<string, ReadonlyMap<string, boolean>>
+}
+
+/** Builds and writes the cube of a fact that stands in the engine as `facts.<id>`; undefined when it has no row to count. */
+export async function buildCube(
   engine: Engine,
   fact: FactWithSql,
   catalog: Catalog,
-  about: CubeOptions & { used: ReadonlyMap<string, readonly string[]> },
-): Promise<BuiltFiles> {
-  const source = await openSource(engine, fact, catalog, about.asOf, about.used)
-  if (source === undefined) return {}
+  about: CubeOptions,
+): Promise<BuiltCube | undefined> {
+  const source = await openSource(engine, fact, catalog, about.asOf)
+  if (source === undefined) return undefined
   const read = await readFact(engine, source, catalog)
   const sorted = read.composers.map(sortedCodes)
   const lead = leading(read.composers, source, catalog)
@@ -145,7 +153,18 @@ async function buildCube(
   const cube = { ...describe(source, read, sorted, columns, about.asOf), months: { first, count, parts: [] } }
   const months = await writeMonths(folder, built, cube, interval, sums)
   await folder.write('cube.json', Buffer.from(JSON.stringify({ ...cube, months })))
-  return folder.files
+  return { files: folder.files, codes: heldCodes(cube) }
+}
+
+/** Which codes rows hold, from the rows of each code of a column. */
+function heldCodes(cube: Cube): Map<string, Map<string, boolean>> {
+  const held = new Map<string, Map<string, boolean>>()
+  for (const [id, { codes, column, of }] of Object.entries(cube.dimensions)) {
+    const rows = cube.columns.find((c) => c.id === column)?.rows ?? []
+    const used = new Set(of.filter((_, code) => (rows[code] ?? 0) > 0))
+    held.set(id, new Map(codes.map((code, place) => [code, used.has(place)])))
+  }
+  return held
 }
 
 function describe(
@@ -187,20 +206,16 @@ export interface CubeOptions {
   readonly asOf: string
 }
 
-/**
- * Builds what answers clicks on these facts, from the facts as they stand in the engine, under `cubes/` of a build.
- * Returns the files written, by their path in the build. Can be called for some facts first and for others later.
- */
+/** Builds what answers clicks on facts as they stand in the engine, under `cubes/` of a build. Returns the files written. */
 export async function buildCubes(
   engine: Engine,
   catalog: Catalog,
   options: CubeOptions & { readonly facts?: readonly string[] },
 ): Promise<BuiltFiles> {
   const files: Record<string, BuiltFiles[string]> = {}
-  const about = { ...options, used: await usedCodes(engine) }
   for (const fact of catalog.facts.values()) {
     if (options.facts !== undefined && !options.facts.includes(fact.id)) continue
-    Object.assign(files, await buildCube(engine, fact, catalog, about))
+    Object.assign(files, (await buildCube(engine, fact, catalog, options))?.files)
   }
   return files
 }

@@ -1,5 +1,5 @@
 export { Budget } from './budget.ts'
-export { buildCubes, type CubeOptions } from './build.ts'
+export { type BuiltCube, buildCube, buildCubes, type CubeOptions } from './build.ts'
 export type { CodeFilter, CountPlan, CountRequest, Moment, Tally } from './request.ts'
 export { Cubes } from './store.ts'
 export { Threads } from './threads.ts'

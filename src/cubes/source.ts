@@ -52,32 +52,15 @@ function valuesOf(type: string): string[] | undefined {
   return [...type.matchAll(/'((?:[^']|'')*)'/g)].map(([, value = '']) => value.replaceAll("''", "'"))
 }
 
-/** Codes of each dimension that the facts of the release hold, in order. */
-export async function usedCodes(engine: Engine): Promise<Map<string, string[]>> {
-  const found = new Map<string, string[]>()
-  for (const row of await engine.query(
-    'SELECT dimension, code FROM reference.member WHERE used ORDER BY dimension, code',
-  )) {
-    const codes = found.get(String(row['dimension'])) ?? []
-    codes.push(String(row['code']))
-    found.set(String(row['dimension']), codes)
-  }
-  return found
-}
-
-/** Dimensions of a fact with SQL for their codes: a column of text is coded by the codes of the release, one of a closed set has its own. */
+/** Dimensions of a fact with SQL for their codes: those whose codes are a closed set. */
 function codedDimensions(
   dimensions: readonly string[],
   types: ReadonlyMap<string, string>,
-  used: ReadonlyMap<string, readonly string[]>,
 ): { id: string; codes: readonly string[]; sql: string }[] {
   return dimensions.flatMap((id) => {
-    const own = valuesOf(types.get(id) ?? '')
-    const codes = own ?? used.get(id) ?? []
-    if (codes.length === 0 || codes.length > mostCodes) return []
-    const column = `"${id}"`
-    const value = own === undefined ? `CAST(${column} AS ENUM(${codes.map(dialect.text).join(', ')}))` : column
-    return [{ id, codes, sql: `CAST(enum_code(${value}) AS USMALLINT)` }]
+    const codes = valuesOf(types.get(id) ?? '')
+    if (codes === undefined || codes.length > mostCodes) return []
+    return [{ id, codes, sql: `CAST(enum_code("${id}") AS USMALLINT)` }]
   })
 }
 
@@ -92,7 +75,6 @@ export async function openSource(
   fact: FactWithSql,
   catalog: Catalog,
   asOf: string,
-  used: ReadonlyMap<string, readonly string[]>,
 ): Promise<FactSource | undefined> {
   const from = `facts."${fact.id}"`
   const types = await typesOf(engine, fact.id)
@@ -106,7 +88,7 @@ export async function openSource(
   const rows = Number(size?.['n'] ?? 0)
   if (rows === 0 || size?.['old'] !== false) return undefined
   const whole = held.filter((id) => size[id] === 0)
-  const dimensions = codedDimensions(whole, types, used)
+  const dimensions = codedDimensions(whole, types)
   if (dimensions.length === 0) return undefined
   const conditions = conditionsOf(fact.id, catalog)
   const dates = datesOf(fact, catalog)

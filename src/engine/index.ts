@@ -9,4 +9,4 @@ export {
   type SqlRow,
   type SqlValue,
 } from './duckdb.ts'
-export { openBuilt } from './shown.ts'
+export { openBuilt, openShown, type ShownFile } from './shown.ts'

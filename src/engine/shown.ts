@@ -4,7 +4,7 @@ import * as dialect from './dialect.ts'
 import { type Engine, type EngineOptions, openEngine } from './duckdb.ts'
 
 /** A database file, to be read only. */
-interface ShownFile {
+export interface ShownFile {
   readonly path: string
   /** Schema under which its tables are shown; without one each keeps its own. */
   readonly schema?: string
@@ -14,7 +14,7 @@ interface ShownFile {
  * Opens several database files together, read-only: an engine in memory that shows their tables as `<schema>.<table>`.
  * A file that cannot be opened raises an EngineError.
  */
-async function openShown(
+export async function openShown(
   files: readonly ShownFile[],
   options: Omit<EngineOptions, 'path' | 'readOnly'> = {},
 ): Promise<Engine> {

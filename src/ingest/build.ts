@@ -3,11 +3,23 @@ import { basename, dirname, join } from 'node:path'
 import type { FactWithSql, Table } from '#catalog'
 import { dialect, type Engine, openEngine } from '#engine'
 import { DataError, TryAgainError } from '#errors'
-import { buildCubes } from '../cubes/index.ts'
+import { buildCube } from '../cubes/index.ts'
 import { type Carried, type CarrySource, carrySource, keepCarried, loadCarried } from './carry.ts'
 import { type Check, fileChecks, readChecks, stopIfAny, tableChecks } from './checks.ts'
 import { expectedCounts } from './count-file.ts'
-import { buildMembers, factPath, firstMonth, inOrder, prepareFacts, withFacts, writeFacts } from './facts.ts'
+import {
+  addHeld,
+  buildMembers,
+  factPath,
+  firstMonth,
+  type Held,
+  heldBy,
+  inOrder,
+  prepareFacts,
+  withFact,
+  withFacts,
+  writeFact,
+} from './facts.ts'
 import { hashDefinitions, hashFile } from './hash.ts'
 import { asOfDate, type Identity } from './identity.ts'
 import { loadLaneLogs, loadReferences, logChecks, logReads, schemaSql } from './log.ts'
@@ -22,6 +34,9 @@ import type { Work } from './work.ts'
 
 /** From so many bytes of text on, first numbers are worth being published before the whole. */
 const worthTwoLanes = 1e9
+
+/** What the engine that looks at a built fact may take. */
+const lookingMemory = '300MB'
 
 /** A part of an ingest that ends in something published. */
 interface Lane {
@@ -62,7 +77,10 @@ class Build {
   readonly #facts: FactWithSql[] = []
   readonly #files: Record<string, Manifest['files'][string]> = {}
   #counts: ReadonlyMap<string, number> = new Map()
-  #checks: Check[] = []
+  /** Of the files as they were read, of the tables once loaded. */
+  #fileChecks: Check[] = []
+  readonly #tableChecks: Check[] = []
+  readonly #held: Held = new Map()
   #asOf = ''
   #source: CarrySource | undefined
   #carried: Carried | undefined
@@ -74,6 +92,10 @@ class Build {
     this.#identity = identity
     this.#engine = engine
     this.#began = began
+  }
+
+  get #checks(): readonly Check[] {
+    return [...this.#fileChecks, ...this.#tableChecks]
   }
 
   /** Goes through the lanes; each ends in something published. */
@@ -108,8 +130,8 @@ class Build {
     say({ stage: 'check', about: 'accounts and headers' })
     const names = source.members.map((member) => member.name)
     const absent = whole ? fileChecks([...this.#work.catalog.tables.values()], names, this.#counts) : []
-    this.#checks = readChecks(this.#reads, absent, { acceptRepairs: acceptRepairs ?? false, whole })
-    stopIfAny(this.#checks)
+    this.#fileChecks = readChecks(this.#reads, absent, { acceptRepairs: acceptRepairs ?? false, whole })
+    stopIfAny(this.#fileChecks)
     await loadLaneLogs(this.#engine, folder)
     await logReads(this.#engine, reads)
     this.#work.signal?.throwIfAborted()
@@ -128,14 +150,43 @@ class Build {
       await this.#loadCarried(id, synthetic)
       await prepareFacts(this.#engine, catalog, this.#asOf)
     }
-    await writeFacts(this.#engine, folder, facts, this.#asOf)
-    this.#facts.push(...facts)
-    for (const { id } of facts) this.#files[factPath(id)] = await fileOf(folder, factPath(id))
+    await this.#writeFacts(facts)
     const ids = this.#facts.map((fact) => fact.id)
     await withFacts(this.#engine, folder, ids, () => this.#describe(facts))
-    this.#checks.push(...(await tableChecks(this.#engine, catalog, tables, whole)))
-    stopIfAny(this.#checks)
+    this.#tableChecks.push(...(await tableChecks(this.#engine, catalog, tables, whole)))
+    stopIfAny(this.#tableChecks)
     await logChecks(this.#engine, this.#checks)
+  }
+
+  /** Builds facts; while the engine builds one, what answers clicks on the one before is made of it. */
+  async #writeFacts(facts: readonly FactWithSql[]): Promise<void> {
+    const { folder } = this.#work
+    let cubes = Promise.resolve()
+    try {
+      for (const fact of facts) {
+        await writeFact(this.#engine, folder, fact, this.#asOf)
+        this.#facts.push(fact)
+        cubes = cubes.then(() => this.#readOff(fact))
+        // Awaited at the end; until then its failing is no surprise.
+        cubes.catch(() => undefined)
+      }
+      await cubes
+    } finally {
+      await Promise.allSettled([cubes])
+    }
+  }
+
+  /** Makes of a built fact what answers clicks, and notes its codes and its checksum. */
+  async #readOff(fact: FactWithSql): Promise<void> {
+    const { catalog, folder } = this.#work
+    this.#files[factPath(fact.id)] = await fileOf(folder, factPath(fact.id))
+    await withFact(folder, fact, { threads: 1, memory: lookingMemory }, async (engine) => {
+      const cube = await buildCube(engine, fact, catalog, { folder, asOf: this.#asOf })
+      Object.assign(this.#files, cube?.files)
+      addHeld(this.#held, cube?.codes ?? new Map())
+      const uncoded = fact.dimensions.filter((id) => cube?.codes.has(id) !== true)
+      if (uncoded.length > 0) addHeld(this.#held, await heldBy(engine, { ...fact, dimensions: uncoded }, catalog))
+    })
   }
 
   /** Fetches what an older release has and this one lacks. */
@@ -146,13 +197,11 @@ class Build {
     await loadCarried(this.#engine, catalog, this.#source)
   }
 
-  /** What is read off the facts of a lane: their codes, where they begin, what answers clicks, what is kept for later releases. */
+  /** What is read off the facts of a lane: their codes, where they begin, what is kept for later releases. */
   async #describe(more: readonly FactWithSql[]): Promise<void> {
     const { catalog, folder } = this.#work
-    await buildMembers(this.#engine, catalog, this.#facts)
+    await buildMembers(this.#engine, catalog, this.#held)
     this.#firstMonth = await firstMonth(this.#engine, catalog, this.#asOf)
-    const cubes = await buildCubes(this.#engine, catalog, { folder, asOf: this.#asOf, facts: more.map((f) => f.id) })
-    Object.assign(this.#files, cubes)
     if (!more.some((fact) => fact.id === catalog.carry?.touches.fact)) return
     const kept = await keepCarried(this.#engine, catalog, folder, this.#source)
     Object.assign(this.#files, kept.files)
@@ -196,7 +245,7 @@ class Build {
       whole,
       definitions: hashDefinitions(catalog),
       tables: Object.fromEntries(this.#reads.map((r) => [r.table.file, r.account])),
-      checks: this.#checks,
+      checks: [...this.#checks],
       repairs: Object.fromEntries(repaired.map((r) => [r.table.file, r.repairs])),
       files: { 'release.duckdb': await fileOf(out, 'release.duckdb'), ...this.#files },
       first_seconds: this.#firstSeconds,

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Catalog, FactWithSql } from '#catalog'
-import { dialect, type Engine } from '#engine'
+import { dialect, type Engine, openShown } from '#engine'
 
 /** Where a built fact lies in the folder of its build: a database of its own, never touched again. */
 export function factPath(id: string): string {
@@ -35,19 +35,27 @@ export async function prepareFacts(engine: Engine, catalog: Catalog, asOf: strin
   for (const { sql } of catalog.prepare) await run(engine, sql, asOf)
 }
 
-/** Builds facts, each into a file of its own below a folder, where the SQL of the definitions sees it as `facts.<id>`. */
-export async function writeFacts(
-  engine: Engine,
-  folder: string,
-  facts: readonly FactWithSql[],
-  asOf: string,
-): Promise<void> {
+/** Builds a fact into a file of its own below a folder; the SQL of the definitions sees it as `facts.<id>`. */
+export async function writeFact(engine: Engine, folder: string, fact: FactWithSql, asOf: string): Promise<void> {
   await mkdir(join(folder, 'facts'), { recursive: true })
-  for (const fact of facts) {
-    await engine.execute(`ATTACH ${dialect.text(join(folder, factPath(fact.id)))} AS facts`)
-    await run(engine, fact.sql, asOf)
-    await engine.execute('CHECKPOINT facts')
-    await engine.execute('DETACH facts')
+  await engine.execute(`ATTACH ${dialect.text(join(folder, factPath(fact.id)))} AS facts`)
+  await run(engine, fact.sql, asOf)
+  await engine.execute('CHECKPOINT facts')
+  await engine.execute('DETACH facts')
+}
+
+/** Shows a built fact by itself, as `facts.<id>`, to something that looks at it while others are being built. */
+export async function withFact<T>(
+  folder: string,
+  fact: FactWithSql,
+  options: { readonly threads: number; readonly memory: string },
+  look: (engine: Engine) => Promise<T>,
+): Promise<T> {
+  const engine = await openShown([{ path: join(folder, factPath(fact.id)), schema: 'facts' }], options)
+  try {
+    return await look(engine)
+  } finally {
+    engine.close()
   }
 }
 
@@ -69,26 +77,46 @@ export async function withFacts<T>(
   return result
 }
 
+/** Dimension → code → whether a fact holds it. */
+export type Held = Map<string, Map<string, boolean>>
+
+/** Adds what one fact holds to what others do. */
+export function addHeld(held: Held, more: ReadonlyMap<string, ReadonlyMap<string, boolean>>): void {
+  for (const [dimension, codes] of more) {
+    const known = held.get(dimension) ?? new Map<string, boolean>()
+    for (const [code, used] of codes) known.set(code, used || known.get(code) === true)
+    held.set(dimension, known)
+  }
+}
+
+/** The codes that a fact holds, by a look at all its rows. */
+export async function heldBy(engine: Engine, fact: FactWithSql, catalog: Catalog): Promise<Held> {
+  const held: Held = new Map()
+  for (const id of fact.dimensions) {
+    if (catalog.dimensions.get(id)?.kind !== 'code') continue
+    const rows = await engine.query(`SELECT DISTINCT CAST("${id}" AS VARCHAR) AS code FROM facts."${fact.id}"`)
+    const codes = rows.flatMap(({ code }) => (typeof code === 'string' ? [code] : []))
+    held.set(id, new Map(codes.map((code) => [code, true])))
+  }
+  return held
+}
+
 /**
- * `reference.member`: every code of every dimension that one of these facts holds (`used`) or a lookup explains, with the
- * release's own label, so that a server knows them without a scan.
+ * `reference.member`: every code of every dimension that a fact holds (`used`) or a lookup explains, with the release's own
+ * label, so that a server knows them without a scan.
  */
-export async function buildMembers(engine: Engine, catalog: Catalog, facts: readonly FactWithSql[]): Promise<void> {
+export async function buildMembers(engine: Engine, catalog: Catalog, held: Held): Promise<void> {
   await engine.execute(
     'CREATE OR REPLACE TABLE reference.member (dimension VARCHAR, code VARCHAR, label VARCHAR, used BOOLEAN)',
   )
   for (const dimension of catalog.dimensions.values()) {
     if (dimension.kind !== 'code') continue
-    const holding = facts.filter((f) => f.dimensions.includes(dimension.id))
-    const nothing = 'SELECT CAST(NULL AS VARCHAR) AS code'
-    const codes = [
-      nothing,
-      ...holding.map((f) => `SELECT DISTINCT CAST("${dimension.id}" AS VARCHAR) AS code FROM facts."${f.id}"`),
-    ].join(' UNION ')
+    await engine.execute('CREATE OR REPLACE TABLE work.used (code VARCHAR, used BOOLEAN)')
+    const codes = [...(held.get(dimension.id) ?? [])].map(([code, used]) => `(${dialect.text(code)}, ${used})`)
+    if (codes.length > 0) await engine.execute(`INSERT INTO work.used VALUES ${codes.join(', ')}`)
     const labels = dimension.labels ?? 'SELECT CAST(NULL AS VARCHAR) AS code, CAST(NULL AS VARCHAR) AS label'
-    await engine.execute(`CREATE OR REPLACE TABLE work.used AS SELECT code FROM (${codes}) WHERE code IS NOT NULL`)
     await engine.execute(`INSERT INTO reference.member
-      SELECT ${dialect.text(dimension.id)}, coalesce(c.code, l.code), any_value(l.label), bool_or(c.code IS NOT NULL)
+      SELECT ${dialect.text(dimension.id)}, coalesce(c.code, l.code), any_value(l.label), bool_or(coalesce(c.used, false))
       FROM work.used c FULL JOIN (${labels}) l ON l.code = c.code
       WHERE coalesce(c.code, l.code) IS NOT NULL GROUP BY coalesce(c.code, l.code) ORDER BY 2`)
   }

@@ -146,7 +146,9 @@ export async function logReads(engine: Engine, reads: readonly TableRead[]): Pro
   )
 }
 
+/** Writes the checks, in place of those before. */
 export async function logChecks(engine: Engine, checks: readonly Check[]): Promise<void> {
+  await engine.execute('DELETE FROM log.checks')
   await insert(
     engine,
     'log.checks',

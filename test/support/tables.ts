@@ -9,7 +9,7 @@ import { dialect, type Engine, openEngine } from '#engine'
 import { openService, type QueryService, type Result } from '#query'
 import { buildCubes } from '../../src/cubes/index.ts'
 import { loadCarried } from '../../src/ingest/carry.ts'
-import { buildMembers, firstMonth, inOrder, prepareFacts } from '../../src/ingest/facts.ts'
+import { addHeld, buildMembers, firstMonth, type Held, heldBy, inOrder, prepareFacts } from '../../src/ingest/facts.ts'
 import { loadReferences, schemaSql } from '../../src/ingest/log.ts'
 import { showOnce } from '../../src/ingest/once.ts'
 
@@ -172,7 +172,9 @@ export async function buildSmall(
   await prepareFacts(engine, catalog, asOf)
   const facts = inOrder([...catalog.facts.values()])
   for (const { sql } of facts) await engine.execute(sql.replaceAll('DATE $as_of', dialect.date(asOf)))
-  await buildMembers(engine, catalog, facts)
+  const held: Held = new Map()
+  for (const fact of facts) addHeld(held, await heldBy(engine, fact, catalog))
+  await buildMembers(engine, catalog, held)
   return firstMonth(engine, catalog, asOf)
 }
 
