@@ -4,7 +4,7 @@ import { UsageError } from '#errors'
 import { type SmallRelease, smallRelease } from '../../../test/support/tables.ts'
 import type { ReportDocument } from '../document.ts'
 import { articleHtml } from '../html/article.ts'
-import { buildReport } from '../reports.ts'
+import { buildReport, reports } from '../reports.ts'
 import { isNumber } from '../span.ts'
 
 /** Seven cases once put aside, at two courts: three back, each standing otherwise. */
@@ -98,4 +98,10 @@ test('a release without any says so', async () => {
   })
   await none.close()
   expect(title.text).toBe('No case in this release was ever administratively closed')
+})
+
+test.each(reports)('report $id names every measure that it asks for', async ({ id, measures }) => {
+  const { receipts } = await buildReport(release.service, id, { language: 'en', asOf: undefined, release: undefined })
+  const asked = receipts.flatMap(({ query }) => new URLSearchParams(query).get('measures')?.split(',') ?? [])
+  expect([...measures].toSorted()).toEqual([...new Set(asked)].toSorted())
 })
