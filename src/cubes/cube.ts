@@ -1,44 +1,30 @@
 import { open, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Wanted } from './arena.ts'
 import { type Cube, readCube } from './format.ts'
-import { type Layout, layoutOf, sharedMemory, startScanKernel } from './kernel.ts'
+import type { Kept } from './kept.ts'
 import { unpackMonths } from './months.ts'
-import { Scanner } from './scan.ts'
-import type { SharedFact } from './threads.ts'
+import type { NumberedFact } from './threads.ts'
 
 let next = 0
 
-/** Who keeps account of the memory that cubes take. */
-export interface Holder {
-  took(cube: FactCube, bytes: number): void
-  gave(cube: FactCube): void
-}
-
-/** A fact's cube, open for counting. Its columns are read when they are first needed. */
-export class FactCube {
+/** A fact's cube, open for counting. */
+export class FactCube implements NumberedFact {
   readonly cube: Cube
   readonly number = next++
-  /** Least and greatest code of each block, column by column. */
+  readonly rows: number
+  readonly widths: readonly (1 | 2)[]
   readonly zones: Uint16Array
+  /** What all keys of its columns and sums begin with. */
+  readonly key = `${this.number} `
   readonly #folder: string
-  readonly #layout: Layout
-  readonly #holder: Holder
-  #memory: WebAssembly.Memory | undefined
-  #loaded = new Map<number, Promise<void>>()
-  #months = new Map<string, Promise<Int32Array>>()
-  #scanner: Scanner | undefined
 
-  constructor(folder: string, cube: Cube, zones: Uint16Array, threads: number, holder: Holder) {
+  constructor(folder: string, cube: Cube, zones: Uint16Array) {
     this.cube = cube
+    this.rows = cube.rows
+    this.widths = cube.columns.map((c) => c.width)
     this.zones = zones
     this.#folder = folder
-    this.#holder = holder
-    // One room more than threads: the last one is that of the thread that asks.
-    this.#layout = layoutOf(
-      cube.rows,
-      cube.columns.map((c) => c.width),
-      threads + 1,
-    )
   }
 
   columnNumber(id: string): number {
@@ -50,75 +36,26 @@ export class FactCube {
     return this.cube.columns[column]?.rows.length ?? 0
   }
 
-  /** Brings columns into memory. */
-  async load(columns: Iterable<number>): Promise<void> {
-    await Promise.all([...columns].map((column) => this.#loadOnce(column)))
-  }
-
-  shared(): SharedFact {
-    return { cube: this.number, memory: this.#open(), layout: this.#layout, zones: this.zones }
-  }
-
-  /** A scanner for small counts in the thread that asks. */
-  scanner(module: WebAssembly.Module): Scanner {
-    const memory = this.#open()
-    this.#scanner ??= new Scanner(
-      startScanKernel(module, memory),
-      memory,
-      this.#layout,
-      this.zones,
-      this.#layout.rooms.length - 1,
-    )
-    return this.#scanner
+  /** A column, to be brought into memory. */
+  wanted(column: number): Wanted {
+    const { file, width } = this.cube.columns[column] ?? { file: '', width: 1 }
+    return {
+      key: `${this.key}${column}`,
+      bytes: this.rows * width,
+      fill: (into) => readInto(join(this.#folder, file), 0, into),
+    }
   }
 
   /** What there was by the end of each month, at `month × size + code`; undefined when it was not counted. */
-  months(column: number, condition: number): Promise<Int32Array> | undefined {
+  months(column: number, condition: number, kept: Kept<Int32Array>): Promise<Int32Array> | undefined {
     const id = this.cube.columns[column]?.id
     const part = this.cube.months.parts.find((p) => p.column === id && p.condition === condition)
     if (part === undefined) return undefined
-    const key = `${column} ${condition}`
-    const known = this.#months.get(key) ?? this.#readMonths(part, this.sizeOf(column))
-    this.#months.set(key, known)
-    known.catch(() => this.#months.delete(key))
-    return known
-  }
-
-  /** Gives all memory back; what is asked afterwards is read again. */
-  drop(): void {
-    this.#holder.gave(this)
-    this.#memory = undefined
-    this.#scanner = undefined
-    this.#loaded = new Map()
-    this.#months = new Map()
-  }
-
-  #open(): WebAssembly.Memory {
-    this.#memory ??= sharedMemory(this.#layout.bytes)
-    return this.#memory
-  }
-
-  #loadOnce(column: number): Promise<void> {
-    const known = this.#loaded.get(column) ?? this.#read(column)
-    this.#loaded.set(column, known)
-    known.catch(() => this.#loaded.delete(column))
-    return known
-  }
-
-  async #read(column: number): Promise<void> {
-    const { file } = this.cube.columns[column] ?? { file: '' }
-    const { address, width } = this.#layout.columns[column] ?? { address: 0, width: 1 }
-    const bytes = this.cube.rows * width
-    await readInto(join(this.#folder, file), 0, new Uint8Array(this.#open().buffer, address, bytes))
-    this.#holder.took(this, bytes)
-  }
-
-  async #readMonths(part: { at: number; bytes: number }, size: number): Promise<Int32Array> {
-    const packed = new Uint8Array(part.bytes)
-    await readInto(join(this.#folder, 'months.bin'), part.at, packed)
-    const months = unpackMonths(packed, size)
-    this.#holder.took(this, months.byteLength)
-    return months
+    return kept.get(`${this.key}${column} ${condition}`, async () => {
+      const packed = new Uint8Array(part.bytes)
+      await readInto(join(this.#folder, 'months.bin'), part.at, packed)
+      return unpackMonths(packed, this.sizeOf(column))
+    })
   }
 }
 
@@ -138,11 +75,11 @@ async function readInto(path: string, from: number, into: Uint8Array): Promise<v
 }
 
 /** Opens the cube in a folder; undefined when there is none. Reads little. */
-export async function openCube(folder: string, threads: number, holder: Holder): Promise<FactCube | undefined> {
+export async function openCube(folder: string): Promise<FactCube | undefined> {
   const cube = await readCube(folder)
   if (cube === undefined) return undefined
   const bytes = await readFile(join(folder, 'zones.bin'))
   const zones = new Uint16Array(new SharedArrayBuffer(bytes.length))
   zones.set(new Uint16Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length)))
-  return new FactCube(folder, cube, zones, threads, holder)
+  return new FactCube(folder, cube, zones)
 }

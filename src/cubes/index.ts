@@ -1,5 +1,6 @@
-export { Budget } from './budget.ts'
+export { Arena } from './arena.ts'
 export { type BuiltCube, buildCube, buildCubes, type CubeOptions } from './build.ts'
+export { Kept } from './kept.ts'
 export type { CodeFilter, CountPlan, CountRequest, Moment, Tally } from './request.ts'
 export { Cubes } from './store.ts'
 export { Threads } from './threads.ts'

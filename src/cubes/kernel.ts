@@ -33,16 +33,6 @@ function isScanKernel(exports: unknown): exports is ScanKernel {
   return typeof exports === 'object' && exports !== null && 'fillTable' in exports && 'countCodes2' in exports
 }
 
-/** Where a fact lies in the memory that threads share. */
-export interface Layout {
-  readonly rows: number
-  /** Address and bytes a row of each column. */
-  readonly columns: readonly { readonly address: number; readonly width: 1 | 2 }[]
-  /** First byte of the room of each thread. */
-  readonly rooms: readonly number[]
-  readonly bytes: number
-}
-
 const megabyte = 2 ** 20
 /** Room of a thread for a question: lists of codes, counts. Untouched pages take no memory. */
 export const room = 16 * megabyte
@@ -52,17 +42,8 @@ export const selectionAt = 4096
 export const placesAt = selectionAt + blockRows * 2 + 64
 export const arenaAt = placesAt + 3 * blockRows * 4
 
-export function layoutOf(rows: number, widths: readonly (1 | 2)[], threads: number): Layout {
-  const start = 65_536
-  const rooms = Array.from({ length: threads }, (_, i) => start + i * room)
-  let at = start + threads * room
-  const columns = widths.map((width) => {
-    const address = at
-    at = (at + rows * width + 127) & ~63
-    return { address, width }
-  })
-  return { rows, columns, rooms, bytes: at }
-}
+/** Below it nothing is put, so that 0 is no address. */
+export const firstRoom = 65_536
 
 const page = 65_536
 

@@ -1,5 +1,5 @@
 import { blockRows } from './format.ts'
-import { arenaAt, type Layout, placesAt, room, type ScanKernel, selectionAt, tableAt } from './kernel.ts'
+import { arenaAt, placesAt, room, type ScanKernel, selectionAt, tableAt } from './kernel.ts'
 
 /** Rows whose code is one of those listed. */
 export interface ScanFilter {
@@ -26,7 +26,18 @@ export interface ScanPane {
   readonly size: number
 }
 
+/** A fact as threads know it. */
+export interface ScanFact {
+  readonly rows: number
+  /** Bytes a row of each column. */
+  readonly widths: readonly (1 | 2)[]
+  /** Least and greatest code of each block, column by column. */
+  readonly zones: Uint16Array
+}
+
 export interface ScanJob {
+  /** Where the columns that are used lie. */
+  readonly addresses: ReadonlyMap<number, number>
   readonly blocks: Uint32Array
   /** For each block a bit for each filter that it must be put through; the others hold for all of it. */
   readonly needed: Uint8Array
@@ -60,28 +71,30 @@ export function jobBytes(filters: readonly ScanFilter[], panes: readonly ScanPan
 
 export const jobRoom = room - arenaAt - 4096
 
-/** Counts rows of a fact in the room of one thread. */
+const none: ScanFact = { rows: 0, widths: [], zones: new Uint16Array() }
+
+/** Counts rows of facts in the room of one thread. */
 export class Scanner {
   readonly #kernel: ScanKernel
-  readonly #layout: Layout
-  readonly #zones: Uint16Array
   readonly #room: number
   readonly #bytes: Uint8Array
   readonly #words: Uint32Array
+  #fact = none
+  #addresses: ScanJob['addresses'] = new Map()
   #free = 0
 
-  constructor(kernel: ScanKernel, memory: WebAssembly.Memory, layout: Layout, zones: Uint16Array, thread: number) {
+  constructor(kernel: ScanKernel, memory: WebAssembly.Memory, ownRoom: number) {
     this.#kernel = kernel
-    this.#layout = layout
-    this.#zones = zones
-    this.#room = layout.rooms[thread] ?? 0
+    this.#room = ownRoom
     this.#bytes = new Uint8Array(memory.buffer)
     this.#words = new Uint32Array(memory.buffer)
     kernel.fillTable(this.#room + tableAt)
   }
 
   /** The counts of each pane. */
-  run(job: ScanJob): Uint32Array<ArrayBuffer>[] {
+  run(fact: ScanFact, job: ScanJob): Uint32Array<ArrayBuffer>[] {
+    this.#fact = fact
+    this.#addresses = job.addresses
     this.#free = this.#room + arenaAt
     const filters = job.filters.map((f) => this.#placeFilter(f))
     const panes = job.panes.map((p) => this.#placePane(p))
@@ -116,13 +129,15 @@ export class Scanner {
   }
 
   #at(block: number, column: number): { address: number; wide: boolean } {
-    const { address, width } = this.#layout.columns[column] ?? { address: 0, width: 1 }
+    const width = this.#fact.widths[column] ?? 1
+    const address = this.#addresses.get(column)
+    if (address === undefined) throw new Error(`a column that is not in memory: ${column}`)
     return { address: address + block * blockRows * width, wide: width === 2 }
   }
 
   /** Selects the rows of a block that pass; returns how many. */
   #select(block: number, filters: readonly PlacedFilter[], needed: number): number {
-    const rows = Math.min(blockRows, this.#layout.rows - block * blockRows)
+    const rows = Math.min(blockRows, this.#fact.rows - block * blockRows)
     const selection = this.#room + selectionAt
     let n = -1
     filters.forEach((placed, i) => {
@@ -189,9 +204,9 @@ export class Scanner {
   }
 
   #countCodes(block: number, n: number, term: ScanTerm, before: number, counts: number): void {
-    const zone = 2 * (term.column * Math.ceil(this.#layout.rows / blockRows) + block)
-    const least = this.#zones[zone] ?? 0
-    if (before === 0 && least === this.#zones[zone + 1]) {
+    const zone = 2 * (term.column * Math.ceil(this.#fact.rows / blockRows) + block)
+    const least = this.#fact.zones[zone] ?? 0
+    if (before === 0 && least === this.#fact.zones[zone + 1]) {
       const at = counts / 4 + least * term.step
       this.#words[at] = (this.#words[at] ?? 0) + n
       return

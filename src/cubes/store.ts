@@ -1,6 +1,7 @@
-import type { Budget } from './budget.ts'
+import type { Arena, Wanted } from './arena.ts'
 import { type FactCube, openCube } from './cube.ts'
 import { blockRows, cubeFolder } from './format.ts'
+import type { Kept } from './kept.ts'
 import {
   type MeaningfulPane,
   monthColumn,
@@ -12,7 +13,7 @@ import {
   sidesOf,
 } from './plan.ts'
 import type { CountPlan, CountRequest, Tally } from './request.ts'
-import { jobBytes, jobRoom, type ScanJob } from './scan.ts'
+import { jobBytes, jobRoom, type ScanFilter, type ScanJob, type ScanPane } from './scan.ts'
 import { addPane, emptyTally, tallyMonths } from './tally.ts'
 import type { Threads } from './threads.ts'
 
@@ -45,16 +46,17 @@ interface Batch {
 export class Cubes {
   readonly #folder: string
   readonly #threads: Threads
-  readonly #budget: Budget
+  readonly #kept: Kept<Int32Array>
   readonly #facts = new Map<string, Promise<FactCube | undefined>>()
   /** What was planned is counted right after. */
   readonly #prepared = new WeakMap<CountRequest, Ready | string>()
   #pending = new Map<string, Batch>()
 
-  constructor(folder: string, threads: Threads, budget: Budget) {
+  /** `kept` keeps sums by month. */
+  constructor(folder: string, threads: Threads, kept: Kept<Int32Array>) {
     this.#folder = folder
     this.#threads = threads
-    this.#budget = budget
+    this.#kept = kept
   }
 
   /** How a request would be answered, and why not at all. */
@@ -74,9 +76,9 @@ export class Cubes {
     if (cube === undefined) return undefined
     const ready = this.#prepare(cube, request)
     if (typeof ready === 'string') return undefined
-    return this.#budget.using(cube, () =>
-      ready.by === 'months' ? tallyMonths(cube, request, ready.parts, ready.column) : this.#scan(cube, ready),
-    )
+    return ready.by === 'months'
+      ? tallyMonths(cube, request, ready.parts, ready.column, this.#kept)
+      : this.#scan(cube, ready)
   }
 
   /** The first month in which anything of a fact is counted, from January 1900 on; undefined without a cube. */
@@ -97,37 +99,33 @@ export class Cubes {
   async close(): Promise<void> {
     for (const opening of this.#facts.values()) {
       const fact = await opening
-      fact?.drop()
+      if (fact === undefined) continue
+      this.#threads.forget(fact.number)
+      this.#threads.arena.forget(fact.key)
+      this.#kept.forget(fact.key)
     }
     this.#facts.clear()
   }
 
   #prepare(fact: FactCube, request: CountRequest): Ready | string {
-    const ready = this.#prepared.get(request) ?? prepare(fact, request)
-    this.#prepared.set(request, ready)
-    return ready
+    const known = this.#prepared.get(request)
+    if (known !== undefined) return known
+    const ready = prepare(fact, request)
+    const room = typeof ready === 'string' || ready.by === 'months' || this.#threads.arena.fits(columnsOf(fact, ready))
+    const kept = room ? ready : 'its columns are larger than the memory for columns'
+    this.#prepared.set(request, kept)
+    return kept
   }
 
   #cube(fact: string): Promise<FactCube | undefined> {
     const known = this.#facts.get(fact)
     if (known !== undefined) return known
-    const opening = openCube(cubeFolder(this.#folder, fact), this.#threads.count, {
-      took: (cube, bytes) => this.#budget.took(cube, bytes),
-      gave: (cube) => {
-        this.#budget.gave(cube)
-        this.#threads.forget(cube.number)
-      },
-    })
+    const opening = openCube(cubeFolder(this.#folder, fact))
     this.#facts.set(fact, opening)
     return opening
   }
 
   async #scan(fact: FactCube, { parts, sides }: Extract<Ready, { by: 'scan' }>): Promise<Tally> {
-    const columns = sides.flatMap((s) => [
-      ...s.selection.filters.map((f) => f.column),
-      ...s.pane.pane.terms.map((t) => t.column),
-    ])
-    await fact.load(new Set(columns))
     const counts = await Promise.all(sides.map((s) => this.#join(fact, s)))
     const tally = emptyTally(parts)
     sides.forEach((s, i) => {
@@ -154,17 +152,21 @@ export class Cubes {
   #flush(): void {
     const batches = this.#pending
     this.#pending = new Map()
-    for (const batch of batches.values()) for (const part of portions(batch)) void this.#run(batch, part)
+    for (const batch of batches.values())
+      for (const part of portions(batch, this.#threads.arena)) void this.#run(batch, part)
   }
 
   async #run({ fact, selection }: Batch, waiting: readonly Waiting[]): Promise<void> {
     const { filters, blocks, needed } = selection
-    const job: ScanJob = { filters, blocks, needed, panes: waiting.map((w) => w.pane.pane) }
+    const panes = waiting.map((w) => w.pane.pane)
+    const columns = usedColumns(filters, panes)
     try {
-      const counts =
-        blocks.length <= fewBlocks
-          ? fact.scanner(await this.#threads.module()).run(job)
-          : await this.#threads.run(fact.shared(), job)
+      const wanted = columns.map((c) => fact.wanted(c))
+      const counts = await this.#threads.arena.using(wanted, (found) => {
+        const addresses = new Map(columns.map((c, i) => [c, found[i] ?? 0]))
+        const job: ScanJob = { addresses, filters, blocks, needed, panes }
+        return blocks.length <= fewBlocks ? this.#threads.runHere(fact, job) : this.#threads.run(fact, job)
+      })
       waiting.forEach((w, i) => {
         for (const done of w.done) done(counts[i] ?? new Uint32Array())
       })
@@ -174,18 +176,32 @@ export class Cubes {
   }
 }
 
-/** Panes that fit into the room of a thread together. */
-function portions({ selection, panes }: Batch): Waiting[][] {
+function usedColumns(filters: readonly ScanFilter[], panes: readonly ScanPane[]): number[] {
+  const terms = panes.flatMap((p) => p.terms.map((t) => t.column))
+  return [...new Set([...filters.map((f) => f.column), ...terms])]
+}
+
+/** The columns that a scan needs at once. */
+function columnsOf(fact: FactCube, { sides }: Extract<Ready, { by: 'scan' }>): Wanted[] {
+  const filters = sides.flatMap((s) => s.selection.filters)
+  return usedColumns(
+    filters,
+    sides.map((s) => s.pane.pane),
+  ).map((c) => fact.wanted(c))
+}
+
+/** Panes that fit into the room of a thread together, and whose columns fit into memory. */
+function portions({ fact, selection, panes }: Batch, arena: Arena): Waiting[][] {
   const out: Waiting[][] = [[]]
-  let free = jobRoom - jobBytes(selection.filters, [])
+  const together = (all: readonly Waiting[]): boolean => {
+    const asked = all.map((w) => w.pane.pane)
+    const columns = usedColumns(selection.filters, asked).map((c) => fact.wanted(c))
+    return jobBytes(selection.filters, asked) <= jobRoom && arena.fits(columns)
+  }
   for (const waiting of panes.values()) {
-    const bytes = jobBytes([], [waiting.pane.pane])
-    if (bytes > free) {
-      out.push([])
-      free = jobRoom - jobBytes(selection.filters, [])
-    }
-    free -= bytes
-    out.at(-1)?.push(waiting)
+    const last = out.at(-1) ?? []
+    if (last.length === 0 || together([...last, waiting])) last.push(waiting)
+    else out.push([waiting])
   }
   return out
 }

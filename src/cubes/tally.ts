@@ -1,5 +1,6 @@
 import type { FactCube } from './cube.ts'
 import { monthNumber } from './days.ts'
+import type { Kept } from './kept.ts'
 import type { MeaningfulPane, Parts } from './plan.ts'
 import type { CountRequest, Tally } from './request.ts'
 
@@ -106,7 +107,13 @@ function addMonths(
 }
 
 /** Answers a request from the counts by month of one column. */
-export async function tallyMonths(fact: FactCube, request: CountRequest, parts: Parts, column: number): Promise<Tally> {
+export async function tallyMonths(
+  fact: FactCube,
+  request: CountRequest,
+  parts: Parts,
+  column: number,
+  kept: Kept<Int32Array>,
+): Promise<Tally> {
   const { cube } = fact
   const span = spanOf(fact, request)
   const wanted = wantedOf(fact, parts, column)
@@ -114,7 +121,7 @@ export async function tallyMonths(fact: FactCube, request: CountRequest, parts: 
   // Whether anything was there: of changes, what began; else every row.
   const any = request.moment.kind === 'changes' ? cube.conditions.sql.length : 0
   const sources = [...parts.conditions, any]
-  const months = await Promise.all(sources.map((c) => fact.months(column, c)))
+  const months = await Promise.all(sources.map((c) => fact.months(column, c, kept)))
   const tally = emptyTally(parts)
   months.forEach((counts, i) => {
     if (counts === undefined) throw new Error(`a cube without counts by month: ${cube.fact}`)

@@ -1,21 +1,17 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { type Layout, startScanKernel } from './kernel.ts'
-import { type ScanJob, Scanner } from './scan.ts'
+import { startScanKernel } from './kernel.ts'
+import { type ScanFact, type ScanJob, Scanner } from './scan.ts'
 
 /** What a counting thread is started with. */
 export interface ThreadStart {
   readonly module: WebAssembly.Module
-  readonly thread: number
+  readonly memory: WebAssembly.Memory
+  /** First byte of its room. */
+  readonly room: number
 }
 
 export type ThreadOrder =
-  | {
-      readonly type: 'open'
-      readonly cube: number
-      readonly memory: WebAssembly.Memory
-      readonly layout: Layout
-      readonly zones: Uint16Array
-    }
+  | { readonly type: 'open'; readonly cube: number; readonly fact: ScanFact }
   | { readonly type: 'close'; readonly cube: number }
   | { readonly type: 'scan'; readonly id: number; readonly cube: number; readonly job: ScanJob }
 
@@ -24,21 +20,22 @@ export type ThreadAnswer =
   | { readonly id: number; readonly failed: string }
 
 function isStart(data: unknown): data is ThreadStart {
-  return typeof data === 'object' && data !== null && 'thread' in data
+  return typeof data === 'object' && data !== null && 'room' in data
 }
 
 const port = parentPort
 if (port !== null && isStart(workerData)) {
-  const { module, thread } = workerData
-  const cubes = new Map<number, Scanner>()
+  const { module, memory, room } = workerData
+  const scanner = new Scanner(startScanKernel(module, memory), memory, room)
+  const facts = new Map<number, ScanFact>()
   port.on('message', (order: ThreadOrder) => {
-    if (order.type === 'open') {
-      const { memory, layout, zones } = order
-      cubes.set(order.cube, new Scanner(startScanKernel(module, memory), memory, layout, zones, thread))
-    } else if (order.type === 'close') cubes.delete(order.cube)
+    if (order.type === 'open') facts.set(order.cube, order.fact)
+    else if (order.type === 'close') facts.delete(order.cube)
     else {
       try {
-        const counts = cubes.get(order.cube)?.run(order.job) ?? []
+        const fact = facts.get(order.cube)
+        if (fact === undefined) throw new Error('a fact that was not opened')
+        const counts = scanner.run(fact, order.job)
         port.postMessage(
           { id: order.id, counts },
           counts.map((c) => c.buffer),

@@ -1,8 +1,9 @@
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { loadKernel } from '../kernel/index.ts'
-import type { Layout } from './kernel.ts'
-import type { ScanJob } from './scan.ts'
+import type { Arena } from './arena.ts'
+import { startScanKernel } from './kernel.ts'
+import { type ScanFact, type ScanJob, Scanner } from './scan.ts'
 import type { ThreadAnswer, ThreadOrder, ThreadStart } from './thread.ts'
 
 interface Waiting {
@@ -10,37 +11,43 @@ interface Waiting {
   readonly failed: (error: Error) => void
 }
 
-/** A fact in the memory that threads share. */
-export interface SharedFact {
-  readonly cube: number
-  readonly memory: WebAssembly.Memory
-  readonly layout: Layout
-  readonly zones: Uint16Array
+/** A fact with a number of its own. */
+export interface NumberedFact extends ScanFact {
+  readonly number: number
 }
 
 /** Threads that count. They start with the first question that is worth it, and keep no process alive. */
 export class Threads {
-  readonly count: number
+  readonly arena: Arena
   #workers: Promise<readonly Worker[]> | undefined
   #module: Promise<WebAssembly.Module> | undefined
+  #here: Scanner | undefined
   readonly #waiting = new Map<number, Waiting>()
   readonly #known = new Set<number>()
   #next = 0
 
-  constructor(count: number) {
-    this.count = count
+  constructor(arena: Arena) {
+    this.arena = arena
+  }
+
+  /** Counts a small job at once, in this thread. */
+  async runHere(fact: NumberedFact, job: ScanJob): Promise<readonly Uint32Array[]> {
+    const module = await this.module()
+    const { memory, rooms } = this.arena
+    this.#here ??= new Scanner(startScanKernel(module, memory), memory, rooms.at(-1) ?? 0)
+    return this.#here.run(fact, job)
   }
 
   /** Counts a job on each thread, a part of its blocks each; returns the sums. */
-  async run(fact: SharedFact, job: ScanJob): Promise<readonly Uint32Array[]> {
+  async run(fact: NumberedFact, job: ScanJob): Promise<readonly Uint32Array[]> {
     const workers = await this.#start()
-    if (!this.#known.has(fact.cube)) {
-      this.#known.add(fact.cube)
-      const { cube, memory, layout, zones } = fact
-      for (const worker of workers) send(worker, { type: 'open', cube, memory, layout, zones })
+    const { number: cube, rows, widths, zones } = fact
+    if (!this.#known.has(cube)) {
+      this.#known.add(cube)
+      for (const worker of workers) send(worker, { type: 'open', cube, fact: { rows, widths, zones } })
     }
     const answers = await Promise.all(
-      workers.map((worker, i) => this.#ask(worker, fact.cube, partOf(job, i, workers.length))),
+      workers.map((worker, i) => this.#ask(worker, cube, partOf(job, i, workers.length))),
     )
     return sums(answers)
   }
@@ -70,7 +77,7 @@ export class Threads {
 
   #start(): Promise<readonly Worker[]> {
     this.#workers ??= this.module().then((module) =>
-      Array.from({ length: this.count }, (_, thread) => this.#startOne({ module, thread })),
+      this.arena.rooms.slice(0, -1).map((room) => this.#startOne({ module, memory: this.arena.memory, room })),
     )
     return this.#workers
   }

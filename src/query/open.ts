@@ -1,11 +1,11 @@
 import { type Catalog, type Gate, type Language, type LedgerLibrary, nearest } from '#catalog'
 import { NotFoundError, UsageError } from '#errors'
-import { Budget, Threads } from '../cubes/index.ts'
 import { answer, type Counted } from './answer.ts'
 import { AnswerCache } from './cache.ts'
 import { carriedMark, carriedOtherwise, touchedBy } from './carried.ts'
 import type { BalanceSheet, Compared, ProvedAccount } from './derived.ts'
 import { type Download, type DownloadKind, downloadsOf, openDownload } from './downloads.ts'
+import { type FastPaths, startFast } from './fast.ts'
 import { fold, labelOf } from './labels.ts'
 import { noLedgers } from './ledger.ts'
 import { notesOf } from './notes.ts'
@@ -42,9 +42,6 @@ export interface ServiceOptions {
   readonly columns?: number
 }
 
-/** Bytes of columns kept in memory unless told otherwise. */
-const usualColumns = 640 * 2 ** 20
-
 const nothingPublished = (): NotFoundError =>
   new NotFoundError('no release is published yet', {
     code: 'no-release',
@@ -60,7 +57,7 @@ class Service implements QueryService {
   readonly #open = new Map<string, { release: Promise<OpenRelease>; users: number }>()
   readonly #answers: AnswerCache<Counted>
   readonly #hashes = new Map<string, string>()
-  readonly #fast: { readonly threads: Threads; readonly budget: Budget } | undefined
+  readonly #fast: FastPaths | undefined
 
   constructor(options: ServiceOptions) {
     this.catalog = options.catalog
@@ -68,8 +65,7 @@ class Service implements QueryService {
     this.downloads = downloadsOf(options.catalog)
     this.#options = options
     this.#answers = new AnswerCache(options.cache ?? 500)
-    if (options.fast !== false)
-      this.#fast = { threads: new Threads(options.threads ?? 2), budget: new Budget(options.columns ?? usualColumns) }
+    if (options.fast !== false) this.#fast = startFast(options)
   }
 
   async releases(): Promise<readonly ReleaseInfo[]> {

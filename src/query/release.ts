@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import type { Catalog, Completeness, Flow } from '#catalog'
 import { type Engine, openBuilt } from '#engine'
 import { TryAgainError } from '#errors'
-import { type Budget, Cubes, type Threads } from '../cubes/index.ts'
+import type { Cubes } from '../cubes/index.ts'
+import { type FastPaths, openCubes } from './fast.ts'
 import { provisionalOf } from './provisional.ts'
 import type { Carried, ReleaseInfo } from './result.ts'
 
@@ -101,19 +102,19 @@ export function checkCounted(release: OpenRelease, facts: ReadonlyMap<string, st
 }
 
 /** What the engine may take beside the columns of the cubes; what needs more goes through the disk. */
-const usualMemory = '600MB'
+const usualMemory = '400MB'
 
 /** Opens a build read-only. */
 export async function openRelease(
   folder: string,
   build: BuildInfo,
   catalog: Catalog,
-  options: { threads?: number; memory?: string; fast?: { threads: Threads; budget: Budget } | undefined } = {},
+  options: { threads?: number; memory?: string; fast?: FastPaths | undefined } = {},
 ): Promise<OpenRelease> {
   const { fast, ...rest } = options
   const engine = await openBuilt(folder, { memory: usualMemory, temporary: join(tmpdir(), 'opendocket'), ...rest })
   const facts = await factsOf(engine)
-  const cubes = fast === undefined ? undefined : new Cubes(folder, fast.threads, fast.budget)
+  const cubes = fast === undefined ? undefined : openCubes(folder, fast)
   let absent: Promise<Set<string>> | undefined
   return {
     info: infoOf(build),
