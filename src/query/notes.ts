@@ -47,10 +47,14 @@ const sentences = {
 
 export type NoteCode = keyof typeof sentences
 
+const longDates: Readonly<Record<Language, Intl.DateTimeFormat>> = {
+  en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }),
+  es: new Intl.DateTimeFormat('es-US', { dateStyle: 'long', timeZone: 'UTC' }),
+}
+
 /** A date as a sentence says it: 16 December 2011. */
 function longDate(date: string, language: Language): string {
-  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'es-US', { dateStyle: 'long', timeZone: 'UTC' })
-  return format.format(new Date(`${date}T00:00:00Z`))
+  return longDates[language].format(new Date(`${date}T00:00:00Z`))
 }
 
 function note(
