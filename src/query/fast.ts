@@ -8,9 +8,9 @@ export interface FastPaths {
 }
 
 /** Bytes of columns in memory unless told otherwise. */
-const usualColumns = 800 * 2 ** 20
+const usualColumns = 900 * 2 ** 20
 /** Bytes of sums by month in memory. */
-const monthsKept = 128 * 2 ** 20
+const monthsKept = 96 * 2 ** 20
 
 /** Prepares threads and memory; neither takes anything before the first question. */
 export function startFast(options: { readonly threads?: number; readonly columns?: number }): FastPaths {

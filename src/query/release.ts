@@ -102,7 +102,7 @@ export function checkCounted(release: OpenRelease, facts: ReadonlyMap<string, st
 }
 
 /** What the engine may take beside the columns of the cubes; what needs more goes through the disk. */
-const usualMemory = '400MB'
+const usualMemory = '300MB'
 
 /** Opens a build read-only. */
 export async function openRelease(
