@@ -62,6 +62,12 @@ export class NotFoundError extends OpendocketError {
   override readonly status = 404
 }
 
+/** A published release that this version cannot read: an older one built it, or its files are damaged. */
+export class UnreadableReleaseError extends OpendocketError {
+  override readonly exitCode = 3
+  override readonly status = 503
+}
+
 /** Something else is in the way just now; the same call may work later. */
 export class TryAgainError extends OpendocketError {
   override readonly exitCode = 75

@@ -15,6 +15,7 @@ export function parsePort(text: string): number {
 export async function serveUntilStopped(context: Context, options: { host: string; port: number }): Promise<void> {
   const service = context.open()
   const release = await service.release()
+  for (const error of await service.unreadable()) context.talk(error.explain())
   const { dir } = await buildSite({ say: context.talk })
   const serving = await serve({
     service,

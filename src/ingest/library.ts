@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises'
 import type { Completeness } from '#catalog'
+import { UnreadableReleaseError } from '#errors'
 import { completenessOf, completenessPath, readCompleteness } from './completeness/completeness.ts'
 import { buildFolder, folders, type Published, readPublished } from './folders.ts'
 import { type Manifest, readManifest } from './manifest.ts'
@@ -17,6 +18,8 @@ export interface PublishedBuild {
 export interface PublishedReleases {
   readonly current: string
   readonly builds: readonly PublishedBuild[]
+  /** Those that this version cannot read, each with what is the matter. */
+  readonly unreadable: readonly UnreadableReleaseError[]
 }
 
 /** How long an answer of the file system is believed. */
@@ -45,12 +48,22 @@ async function load(dataDir: string): Promise<PublishedReleases | undefined> {
   const published: Published | undefined = await readPublished(dataDir)
   if (published === undefined) return undefined
   const estimates = await readCompleteness(dataDir)
-  const builds = await Promise.all(
-    Object.keys(published.releases).map(async (id) => {
+  const found = await Promise.all(
+    Object.keys(published.releases).map(async (id): Promise<PublishedBuild | UnreadableReleaseError> => {
       const folder = buildFolder(dataDir, published, id)
-      const { release, whole } = await readManifest(folder)
+      const manifest = await readManifest(folder).catch(asUnreadable)
+      if (manifest instanceof UnreadableReleaseError) return manifest
+      const { release, whole } = manifest
       return { folder, info: { ...release, whole, completeness: completenessOf(estimates, release) } }
     }),
   )
-  return { current: published.current, builds: builds.toSorted((a, b) => (a.info.id < b.info.id ? 1 : -1)) }
+  const unreadable = found.filter((one) => one instanceof UnreadableReleaseError)
+  const builds = found.flatMap((one) => (one instanceof UnreadableReleaseError ? [] : [one]))
+  return { current: published.current, unreadable, builds: builds.toSorted((a, b) => (a.info.id < b.info.id ? 1 : -1)) }
+}
+
+/** One release that cannot be read leaves the others served; anything else that went wrong is thrown on. */
+function asUnreadable(error: unknown): UnreadableReleaseError {
+  if (error instanceof UnreadableReleaseError) return error
+  throw error
 }

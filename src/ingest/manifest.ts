@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
+import { UnreadableReleaseError } from '#errors'
 
 const accountSchema = z.object({
   file: z.string(),
@@ -54,7 +55,25 @@ const manifestSchema = z.object({
 /** What a built release says of itself; lies beside its files as `manifest.json`. */
 export type Manifest = z.infer<typeof manifestSchema>
 
-/** Reads the manifest of a build. */
+function unreadable(folder: string, code: 'older-build' | 'damaged-build', cause: unknown): UnreadableReleaseError {
+  const id = basename(dirname(folder))
+  const what = code === 'older-build' ? 'was built by an older version of opendocket' : 'has a damaged manifest'
+  const hint = 'ingest it again: opendocket ingest RELEASE.zip'
+  return new UnreadableReleaseError(`release ${id} ${what}`, { code, value: id, hint }, { cause })
+}
+
+async function readJson(folder: string): Promise<unknown> {
+  const text = await readFile(join(folder, 'manifest.json'), 'utf8')
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    throw unreadable(folder, 'damaged-build', cause)
+  }
+}
+
+/** Reads the manifest of a build. An UnreadableReleaseError says that an older version wrote it, or that it is damaged. */
 export async function readManifest(folder: string): Promise<Manifest> {
-  return manifestSchema.parse(JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')))
+  const { success, data, error } = manifestSchema.safeParse(await readJson(folder))
+  if (success) return data
+  throw unreadable(folder, 'older-build', error)
 }

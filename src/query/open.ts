@@ -1,5 +1,5 @@
 import { type Catalog, type Gate, type Language, type LedgerLibrary, nearest } from '#catalog'
-import { NotFoundError, UsageError } from '#errors'
+import { NotFoundError, type OpendocketError, type UnreadableReleaseError, UsageError } from '#errors'
 import { answer, type Counted } from './answer.ts'
 import { AnswerCache } from './cache.ts'
 import { carriedMark, carriedOtherwise, touchedBy } from './carried.ts'
@@ -22,6 +22,8 @@ import type { QueryService, Value, ValuesOptions, Verification } from './service
 export interface Releases {
   readonly current: string
   readonly builds: readonly { readonly folder: string; readonly info: BuildInfo }[]
+  /** Those that this version cannot read; whoever asks for one is told why. */
+  readonly unreadable?: readonly UnreadableReleaseError[]
 }
 
 export interface ServiceOptions {
@@ -73,6 +75,10 @@ class Service implements QueryService {
     const infos: ReleaseInfo[] = []
     for (const build of published?.builds ?? []) infos.push(await this.#with(build, async (r) => r.info))
     return infos
+  }
+
+  async unreadable(): Promise<readonly OpendocketError[]> {
+    return (await this.#options.releases())?.unreadable ?? []
   }
 
   async release(id?: string): Promise<ReleaseInfo> {
@@ -136,8 +142,11 @@ class Service implements QueryService {
     const receipt = parseReceipt(text)
     const published = await this.#options.releases()
     const build = published?.builds.find((b) => b.info.id === receipt.release)
-    if (build === undefined)
-      return { verdict: 'cannot', why: `release ${receipt.release} is not here; ingest it and ask again` }
+    if (build === undefined) {
+      const unreadable = published?.unreadable?.find((error) => error.facts.value === receipt.release)
+      const why = unreadable?.message ?? `release ${receipt.release} is not here`
+      return { verdict: 'cannot', why: `${why}; ingest it and ask again` }
+    }
     const about = { query: questionOf(receipt), release: receipt.release }
     if (!build.info.sha256.startsWith(receipt.sha256)) {
       return {
@@ -163,6 +172,8 @@ class Service implements QueryService {
     const wanted = id ?? published.current
     const build = published.builds.find((b) => b.info.id === wanted)
     if (build !== undefined) return build
+    const unreadable = published.unreadable?.find((error) => error.facts.value === wanted)
+    if (unreadable !== undefined) throw unreadable
     const ids = published.builds.map((b) => b.info.id)
     throw new NotFoundError(`no such release: ${wanted}`, {
       code: 'no-such-release',

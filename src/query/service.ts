@@ -1,4 +1,5 @@
 import type { Catalog, Language, LedgerLibrary } from '#catalog'
+import type { OpendocketError } from '#errors'
 import type { BalanceSheet, Compared, ProvedAccount } from './derived.ts'
 import type { Download, DownloadKind } from './downloads.ts'
 import type { Query } from './query.ts'
@@ -16,6 +17,8 @@ export interface QueryService {
   readonly ledgers: LedgerLibrary
   /** Published releases, newest first. */
   releases(): Promise<readonly ReleaseInfo[]>
+  /** What is the matter with published releases that this version cannot read; the id of each is its `value`. */
+  unreadable(): Promise<readonly OpendocketError[]>
   /** The release of this id, or the current one; a NotFoundError names those there are. */
   release(id?: string): Promise<ReleaseInfo>
   /** What the ingest did with a release: accounts, checks, repairs, rejects. */

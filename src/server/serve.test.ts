@@ -16,6 +16,7 @@ const service: QueryService = {
   catalog: makeCatalog({ tables: [], facts: [], dimensions: [], measures: [] }),
   ledgers: noLedgers,
   releases: unasked,
+  unreadable: unasked,
   release: unasked,
   account: unasked,
   run: unasked,

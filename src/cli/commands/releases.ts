@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Command } from '@commander-js/extra-typings'
-import { NotFoundError } from '#errors'
+import { NotFoundError, UnreadableReleaseError } from '#errors'
 import {
   buildFolder,
   folders,
@@ -26,17 +26,24 @@ async function published(context: Context): Promise<Published> {
   })
 }
 
+/** What a release says of itself, or why this version cannot read it. */
+async function describe(context: Context, found: Published, id: string) {
+  try {
+    return (await readManifest(buildFolder(context.dataDir(), found, id))).release
+  } catch (error) {
+    if (error instanceof UnreadableReleaseError) return error
+    throw error
+  }
+}
+
 async function list(context: Context, json: boolean): Promise<void> {
   const found = await readPublished(context.dataDir())
   const ids = Object.keys(found?.releases ?? {})
     .toSorted()
     .toReversed()
-  const releases =
-    found === undefined
-      ? []
-      : await Promise.all(
-          ids.map(async (id) => (await readManifest(buildFolder(context.dataDir(), found, id))).release),
-        )
+  const all = found === undefined ? [] : await Promise.all(ids.map((id) => describe(context, found, id)))
+  const releases = all.flatMap((one) => (one instanceof UnreadableReleaseError ? [] : [one]))
+  for (const one of all) if (one instanceof UnreadableReleaseError) context.talk(one.explain())
   if (json) {
     context.out(`${JSON.stringify({ current: found?.current ?? null, releases }, null, 2)}\n`)
     return

@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Command } from '@commander-js/extra-typings'
 import { catalog } from '#definitions'
+import { UnreadableReleaseError } from '#errors'
 import { buildFolder, hashDefinitions, ingest, readManifest, readPublished } from '#ingest'
 import { simulate } from '../../simulate/index.ts'
 import type { Context } from '../context.ts'
@@ -21,9 +23,11 @@ async function ingestInto(context: Context, input: string): Promise<void> {
   )
 }
 
+const sampleIn = (context: Context): string => join(context.dataDir(), 'sample.zip')
+
 async function sample(context: Context): Promise<void> {
   await mkdir(context.dataDir(), { recursive: true })
-  const out = join(context.dataDir(), 'sample.zip')
+  const out = sampleIn(context)
   context.talk('Simulating the sample: a small synthetic release in EOIR’s format')
   const line = new ProgressLine(context)
   await simulate({ out, scenario: 'sample', seed: 1 }, { progress: (at, total, label) => line.draw(at, total, label) })
@@ -31,11 +35,18 @@ async function sample(context: Context): Promise<void> {
   await ingestInto(context, out)
 }
 
+function asUnreadable(error: unknown): undefined {
+  if (!(error instanceof UnreadableReleaseError)) throw error
+}
+
 /** Whether the current release was built by other definitions than ours of today. */
 async function outdated(context: Context): Promise<'nothing' | 'sample' | 'release' | 'no'> {
   const published = await readPublished(context.dataDir())
   if (published === undefined) return 'nothing'
-  const manifest = await readManifest(buildFolder(context.dataDir(), published, published.current))
+  const manifest = await readManifest(buildFolder(context.dataDir(), published, published.current)).catch(asUnreadable)
+  // Its manifest cannot be read. The sample is made again; of a release its reader is told what to do.
+  if (manifest === undefined)
+    return existsSync(sampleIn(context)) && published.current.endsWith('-synthetic') ? 'sample' : 'no'
   if (manifest.definitions === hashDefinitions(catalog)) return 'no'
   return manifest.release.source === 'sample.zip' ? 'sample' : 'release'
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { LedgerRelease } from '#catalog'
-import { NotFoundError, TryAgainError, UsageError } from '#errors'
+import { NotFoundError, TryAgainError, UnreadableReleaseError, UsageError } from '#errors'
 import { buildFolder, folders, type Published } from '../folders.ts'
 import { readManifest } from '../manifest.ts'
 
@@ -13,18 +13,24 @@ export interface Link {
   readonly folder: string
 }
 
-/** Whole published releases of one kind, real or synthetic, oldest first. One of which tables are still to come is not among them. */
+/** Whole published releases of one kind, real or synthetic, oldest first. One of which tables are still to come, and one that this version cannot read, is not among them. */
 export async function chainOf(dataDir: string, published: Published, synthetic: boolean): Promise<Link[]> {
   const links = await Promise.all(
     Object.keys(published.releases).map(async (id) => {
       const folder = buildFolder(dataDir, published, id)
-      const { release, whole } = await readManifest(folder)
+      const manifest = await readManifest(folder).catch((error: unknown) => {
+        if (error instanceof UnreadableReleaseError) return undefined
+        throw error
+      })
+      if (manifest === undefined) return []
+      const { release, whole } = manifest
       const { as_of, sha256 } = release
-      return { folder, whole, release: { id, as_of, sha256, synthetic: release.synthetic } }
+      return [{ folder, whole, release: { id, as_of, sha256, synthetic: release.synthetic } }]
     }),
   )
   const age = ({ release }: Link): string => `${release.as_of} ${release.id}`
   return links
+    .flat()
     .filter((l) => l.whole && l.release.synthetic === synthetic)
     .map(({ folder, release }): Link => ({ folder, release }))
     .toSorted((a, b) => (age(a) < age(b) ? -1 : 1))

@@ -46,6 +46,10 @@ export const errorsEs: Readonly<Record<string, ErrorText>> = {
   },
   'bad-parameter': { title: (v) => `Este parámetro no se entiende: ${v}.` },
   'base-outside': { title: (v) => `La fecha base queda después del fin de la publicación: ${v}.`, allowed: upTo },
+  'damaged-build': {
+    title: (v) => `El manifiesto de la publicación ${v} está dañado.`,
+    hint: 'cárguela de nuevo: opendocket ingest RELEASE.zip',
+  },
   'filter-not-applicable': {
     title: (v) => `Lo que se cuenta no se puede filtrar así: ${v}.`,
     hint: 'quite ese filtro de la dirección',
@@ -95,6 +99,10 @@ export const errorsEs: Readonly<Record<string, ErrorText>> = {
     title: (v) => `No hay un número que comparar: ${v}.`,
     allowed: () => 'un periodo y una publicación en los que ambas se cuentan',
     hint: 'pida esa medida sola: la respuesta dice por qué falta',
+  },
+  'older-build': {
+    title: (v) => `Una versión anterior de opendocket preparó la publicación ${v}.`,
+    hint: 'cárguela de nuevo: opendocket ingest RELEASE.zip',
   },
   'open-bridge': {
     title: () => 'Las razones no suman la diferencia. Es un error nuestro.',
