@@ -1,14 +1,15 @@
 import { execFileSync } from 'node:child_process'
 
+/** Whether everything is tried, not a part of it. */
+export const isSoak = process.env['OPENDOCKET_SOAK'] === '1'
+
 /** `npm run soak` asks for the whole number of trials; `npm test` runs about one in a hundred. */
 export function trials(whole: number): number {
-  return process.env['OPENDOCKET_SOAK'] === '1' ? whole : Math.max(1, Math.ceil(whole / 100))
+  return isSoak ? whole : Math.max(1, Math.ceil(whole / 100))
 }
 
 /** The seed of this run: fixed in `npm test`, named or new in a soak. */
-export const seed = Number(
-  process.env['OPENDOCKET_SEED'] ?? (process.env['OPENDOCKET_SOAK'] === '1' ? Date.now() % 2 ** 31 : 1),
-)
+export const seed = Number(process.env['OPENDOCKET_SEED'] ?? (isSoak ? Date.now() % 2 ** 31 : 1))
 
 /** A line by which a soak can be repeated. */
 export function sayTrials(name: string, n: number): void {

@@ -3,13 +3,18 @@ import { explained } from '../../../src/web/explained.ts'
 import { isTableFormat, tableDownload } from '../../../src/web/explorer/download.ts'
 import { feedOf } from '../../../src/web/explorer/feed.ts'
 import { pictureOf } from '../../../src/web/explorer/picture.ts'
-import { timeline } from '../../index.ts'
+import { profileDownload } from '../../../src/web/profile/take.ts'
+import { profiles, timeline, tools } from '../../index.ts'
 import { findTool } from '../find.ts'
 import type { RequestHandler } from './$types.js'
 
 export const GET: RequestHandler = ({ locals, params, url }) =>
   explained(async () => {
     const { service, language, files } = locals
+    const profile = profiles.find(({ id }) => id === params.tool)
+    if (profile !== undefined && isTableFormat(params.format)) {
+      return profileDownload({ service, profile, tools, events: timeline, url, language }, params.format, files)
+    }
     const input = { service, tool: findTool(params.tool), events: timeline, url, language }
     const { format } = params
     if (isTableFormat(format)) return tableDownload(input, format, files)

@@ -123,6 +123,7 @@ export const en = {
     copyLink: 'Copy link',
     copied: 'Copied',
     cite: 'Cite',
+    liveAt: 'This view:',
     citeText: (title: string, release: string, asOf: string, address: string, receipt: string) =>
       `opendocket, “${title}”, EOIR release ${release} as of ${asOf}, ${address} (receipt ${receipt}).`,
     download: 'Download',

@@ -80,6 +80,7 @@ export const errorsEs: Readonly<Record<string, ErrorText>> = {
     title: () => 'Una consulta necesita al menos una medida.',
     hint: 'por ejemplo measures=pd_closures&by=court',
   },
+  'no-member': { title: (v) => `Diga cuál: ${v}.` },
   'no-release': {
     title: () => 'Aún no hay ninguna publicación.',
     hint: 'cargue una: opendocket ingest RELEASE.zip',
@@ -132,6 +133,7 @@ export const errorsEs: Readonly<Record<string, ErrorText>> = {
   'unknown-measure': { title: (v) => `Medida desconocida: ${v}.` },
   'unknown-pane': { title: (v) => `No existe ese panel: ${v}.`, hint: 'omita pane para obtener el primero' },
   'unknown-parameter': { title: (v) => `Parámetro desconocido: ${v}.`, hint: 'quítelo de la dirección' },
+  'unknown-part': { title: (v) => `Esta página no tiene la tabla ${v}.` },
   'unknown-record': {
     title: (v) => `No existe el documento ${v} en la biblioteca.`,
     hint: 'busque en la biblioteca una palabra del título',

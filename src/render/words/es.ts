@@ -129,6 +129,7 @@ export const es: SiteWords = {
     copyLink: 'Copiar enlace',
     copied: 'Copiado',
     cite: 'Citar',
+    liveAt: 'Esta vista:',
     citeText: (title, release, asOf, address, receipt) =>
       `opendocket, «${title}», publicación ${release} de la EOIR al ${asOf}, ${address} (recibo ${receipt}).`,
     download: 'Descargar',

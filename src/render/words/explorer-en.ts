@@ -164,7 +164,14 @@ export const explorerEn = {
     look: 'Look closer',
     lastYear: (from: string, to: string) => `In the twelve months from ${from} to ${to}`,
     country: 'The country',
-    part: 'Part of the country, or cases behind it',
+    part: 'Share or base',
+    partAbout:
+      'Share or base: what part of the country’s count this is; for a rate or a number of days, the cases behind it (n).',
+    on: (name: string, day: string) => `${name} on ${day}`,
+    item: (what: string, number: string) => `${what} **${number}**`,
+    ofCountry: (item: string, country: string) => `${item} (the country: ${country})`,
+    answer: (when: string, stock: string, span: string, flows: readonly string[]) =>
+      `${when}: ${stock}. ${span}: ${flows.join(', ')}.`,
   },
 }
 

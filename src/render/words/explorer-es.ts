@@ -165,6 +165,12 @@ export const explorerEs: ExplorerWords = {
     look: 'Ver más de cerca',
     lastYear: (from, to) => `En los doce meses de ${from} a ${to}`,
     country: 'El país',
-    part: 'Parte del país, o casos en que se basa',
+    part: 'Parte o base',
+    partAbout:
+      'Parte o base: qué parte de la cuenta del país es; en una tasa o un número de días, los casos en que se basa (n).',
+    on: (name, day) => `${name} al ${day}`,
+    item: (what, number) => `${what} **${number}**`,
+    ofCountry: (item, country) => `${item} (el país: ${country})`,
+    answer: (when, stock, span, flows) => `${when}: ${stock}. ${span}: ${flows.join(', ')}.`,
   },
 }

@@ -36,7 +36,30 @@ interface Setting {
   readonly until: number
 }
 
-const reasons = ['01', '02', '7A', '12', '17', '22', '45', '13']
+/** Most hearings are put off; some end the matter, some are taken down before the day (5A, 55, 74, 9A) or mistyped (99). */
+const reasons = [
+  '01',
+  '02',
+  '7A',
+  '12',
+  '17',
+  '',
+  '22',
+  '45',
+  '13',
+  '5A',
+  '01',
+  '',
+  '02',
+  '17',
+  '12',
+  '55',
+  '9A',
+  '',
+  '8B',
+  '99',
+  '74',
+]
 
 function hearingCells(scene: Scene, whole: Case, part: Proceeding, { id, i, n, on }: Setting): Cells {
   const isIndividual = n > 1
@@ -62,7 +85,7 @@ function hearingCells(scene: Scene, whole: Case, part: Proceeding, { id, i, n, o
     ADJ_TIME_START: id % 2 === 0 ? '0830' : '1300',
     ADJ_TIME_STOP: id % 2 === 0 ? '0900' : '1600',
     ADJ_RSN: on > scene.world.asOf ? '' : (reasons[id % reasons.length] ?? ''),
-    ADJ_MEDIUM: id % 5 === 0 ? 'V' : 'P',
+    ADJ_MEDIUM: id % 5 === 0 ? 'V' : id % 13 === 0 ? 'H' : 'P',
     SCHEDULE_TYPE: isIndividual ? 'II' : n === 0 ? 'MM' : 'MR',
     NOTICE_CODE: '',
     BLNCLOCKOVERRIDE: '0',

@@ -37,10 +37,6 @@ export const sources: Readonly<Record<string, Source>> = {
   tblLookUpCaseIdentifier: codes('case_identifier', 'strcode'),
   tblLookup_CasePriority: codes('case_priority'),
   tblLookupCaseType: codes('case_type'),
-  tbllookupCharges: {
-    values: 'charge',
-    columns: { strCode: 'code', strCodeString: 'code', strCodeDescription: 'description' },
-  },
   tblLookupCountry: codes('country'),
   tblLookupCustodyStatus: codes('custody_status'),
   tblLookUpDDDecisionTypes: codes('dd_decision_type'),

@@ -44,6 +44,9 @@ function madeUp(table: Table): Cells[] {
   }))
 }
 
+/** The criminal grounds are the second of those of inadmissibility and of removal: `212a02Bi`, `(237)(a)(02)(A)`. */
+const criminalGround = /^\(?(212|237|241)\)?\(?a\)?\(?0?2(?!\d)/
+
 const specials: Readonly<Record<string, (scene: Scene) => Cells[]>> = {
   tblLookupCourtDecision: ({ world }) =>
     values('court_decision_2025').map((row) => ({
@@ -57,6 +60,13 @@ const specials: Readonly<Record<string, (scene: Scene) => Cells[]>> = {
       strDecType: row['dec_type'] ?? '',
       blnActive: row['active_2025'] || '1',
       datCreatedOn: row['created'] ? `${row['created']} 00:00:00.000` : created,
+    })),
+  tbllookupCharges: () =>
+    values('charge').map(({ code = '', description = '' }) => ({
+      strCode: code,
+      strCodeString: code,
+      strCodeDescription: description,
+      criminal_flag: criminalGround.test(code) ? '1' : '0',
     })),
   tblLookupBaseCity: () =>
     values('base_city').map((row) => ({

@@ -6,8 +6,8 @@ import { type ExplorerInput, groundOf } from './ground.ts'
 import { paneRows } from './pane.ts'
 import { type Answers, askAll, type Ground, rankedBy } from './question.ts'
 
-/** One table of the page, under the name that a file gives it. */
-interface Part {
+/** One table of a page, under the name that a file gives it. */
+export interface Part {
   readonly name: string
   readonly result: Result
 }
@@ -96,14 +96,36 @@ function wholeDocument({ tool, language }: ExplorerInput, ground: Ground, answer
   }
 }
 
-function needed(files: Files | undefined): Files {
+export function needed(files: Files | undefined): Files {
   if (files !== undefined) return files
   throw new NotFoundError('This server writes no such files.', { code: 'unknown-format', allowed: 'csv, json' })
 }
 
+export type Body = string | Uint8Array<ArrayBuffer>
+
 interface Made {
-  readonly body: string | Uint8Array<ArrayBuffer>
+  readonly body: Body
   readonly part: string
+}
+
+/** One table in a format. */
+export async function bodyOf(part: Part, format: TableFormat, files: Files | undefined): Promise<Body> {
+  if (format === 'csv') return csvOf(part)
+  if (format === 'json') return `${JSON.stringify(toDocument(part.result), null, 1)}\n`
+  const bytes = format === 'xlsx' ? await needed(files).xlsx([part]) : await needed(files).parquet(part.result)
+  return new Uint8Array(bytes)
+}
+
+/** A file to keep: `court_now_2026-10.csv`. */
+export function fileResponse(words: readonly string[], format: TableFormat, body: Body): Response {
+  const name = `${words.filter((word) => word !== '').join('_')}.${format}`
+  return new Response(body, {
+    headers: {
+      'content-type': types[format],
+      'content-disposition': `attachment; filename="${name}"`,
+      'access-control-allow-origin': '*',
+    },
+  })
 }
 
 async function make(
@@ -122,10 +144,7 @@ async function make(
   }
   if (whole) return { body: new Uint8Array(await needed(files).xlsx(allParts(ground, answers))), part: '' }
   const part = partAsked(ground, answers, pane ?? '1', isSeen)
-  if (format === 'csv') return { body: csvOf(part), part: part.name }
-  if (format === 'json') return { body: `${JSON.stringify(toDocument(part.result), null, 1)}\n`, part: part.name }
-  const bytes = format === 'xlsx' ? await needed(files).xlsx([part]) : await needed(files).parquet(part.result)
-  return { body: new Uint8Array(bytes), part: part.name }
+  return { body: await bodyOf(part, format, files), part: part.name }
 }
 
 /**
@@ -141,12 +160,5 @@ export async function tableDownload(
   const answers = await askAll(input.service, ground)
   const { body, part } = await make(input, files, format, ground, answers)
   const { id } = answers.whole.origin.release
-  const name = `${[input.tool.id, part.replaceAll(' ', '_'), id].filter((p) => p !== '').join('_')}.${format}`
-  return new Response(body, {
-    headers: {
-      'content-type': types[format],
-      'content-disposition': `attachment; filename="${name}"`,
-      'access-control-allow-origin': '*',
-    },
-  })
+  return fileResponse([input.tool.id, part.replaceAll(' ', '_'), id], format, body)
 }

@@ -24,18 +24,25 @@ export interface TakeView {
   readonly receipt: string
 }
 
-export interface TakeInput {
+/** A page as it is cited. */
+export interface Cited {
   readonly url: URL
   /** The query string of the view: `?court=LOS`. */
   readonly printed: string
   readonly tool: string
   readonly title: string
   readonly subtitle: string
-  readonly panes: readonly { readonly number: number; readonly name: string }[]
   readonly release: ReleaseInfo
   readonly receipt: string
   readonly language: Language
 }
+
+export interface TakeInput extends Cited {
+  readonly panes: readonly { readonly number: number; readonly name: string }[]
+}
+
+/** A citation as text, BibTeX and CSL-JSON. */
+export type Citation = Pick<TakeView, 'text' | 'bibtex' | 'csl'>
 
 function bibtexText(text: string): string {
   return text.replaceAll(/[\\{}&%$#_~^]/g, (c) =>
@@ -43,7 +50,7 @@ function bibtexText(text: string): string {
   )
 }
 
-function bibtexOf(input: TakeInput, address: string): string {
+function bibtexOf(input: Cited, address: string): string {
   const { tool, title, subtitle, release, receipt } = input
   const key = `opendocket_${tool}_${release.id.replaceAll('-', '_')}`
   const fields: readonly (readonly [string, string])[] = [
@@ -61,7 +68,7 @@ function bibtexOf(input: TakeInput, address: string): string {
   return `@misc{${key},\n${fields.map(([name, value]) => `  ${name} = {${value}}`).join(',\n')}\n}`
 }
 
-function cslOf(input: TakeInput, address: string): string {
+function cslOf(input: Cited, address: string): string {
   const { tool, title, subtitle, release, receipt, language } = input
   const [year, month, day] = release.as_of.split('-').map(Number)
   const item = {
@@ -80,16 +87,27 @@ function cslOf(input: TakeInput, address: string): string {
 }
 
 /** The view with its release fixed, so that what is cited stays what it was. */
-function fixed(url: URL, printed: string, release: string): string {
+export function fixed(url: URL, printed: string, release: string): string {
   const isFixed = /[?&]release=/.test(printed)
   return `${url.origin}${url.pathname}${printed}${isFixed ? '' : `${printed === '' ? '?' : '&'}release=${release}`}`
+}
+
+/** How a page is cited: with its release fixed, and its receipt. */
+export function citationOf(input: Cited): Citation {
+  const { url, printed, title, release, receipt, language } = input
+  const address = fixed(url, printed, release.id)
+  const asOf = formatDate(release.as_of, language)
+  return {
+    text: wordsIn(language).tool.citeText(title, release.id, asOf, address, `${receipt.slice(0, 12)}…`),
+    bibtex: bibtexOf(input, address),
+    csl: cslOf(input, address),
+  }
 }
 
 /** What can be taken along from a view. */
 export function takeView(input: TakeInput): TakeView {
   const { url, printed, title, release, receipt, language, panes } = input
   const says = explorerWordsIn(language).take
-  const address = fixed(url, printed, release.id)
   const join = printed === '' ? '?' : '&'
   const file = (format: string, rest = '') => `${url.pathname}.${format}${printed}${rest === '' ? '' : join + rest}`
   const formats = (rest: string) =>
@@ -99,11 +117,8 @@ export function takeView(input: TakeInput): TakeView {
     }))
   const asOf = formatDate(release.as_of, language)
   const embedded = `${url.origin}${url.pathname}/embed${printed}`
-  const citeReceipt = `${receipt.slice(0, 12)}…`
   return {
-    text: wordsIn(language).tool.citeText(title, release.id, asOf, address, citeReceipt),
-    bibtex: bibtexOf(input, address),
-    csl: cslOf(input, address),
+    ...citationOf(input),
     offers: [
       { name: says.figure, formats: formats('pane=figure') },
       ...panes.flatMap(({ number, name }) => [

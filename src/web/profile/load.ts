@@ -1,67 +1,35 @@
-import type { Language, Profile, Tool } from '#catalog'
-import { UsageError } from '#errors'
 import { explorerWordsIn, formatDate, formatNumber, formatPeriod, formatShortMonth, wordsIn } from '#render'
-import { numberIn, type ReleaseInfo, type Result } from '../../query/result.ts'
-import type { QueryService, Value } from '../../query/service.ts'
+import { numberIn } from '../../query/result.ts'
+import type { Value } from '../../query/service.ts'
 import { pathIn } from '../address.ts'
 import { layoutPlot } from '../chart/plot.ts'
 import { cellIn, codeIn, formatCell, formatValue, labelIn } from '../explorer/cells.ts'
 import { unitOf } from '../explorer/columns.ts'
-import { eventsView, type TimelineEvent } from '../explorer/events.ts'
+import { eventsView } from '../explorer/events.ts'
 import type { PlotView } from '../explorer/figure.ts'
+import { citationOf } from '../explorer/take.ts'
 import { search } from '../explorer/view.ts'
-import { profileRows } from './table.ts'
+import {
+  askList,
+  askSeries,
+  askTables,
+  type Context,
+  checkWords,
+  contextOf,
+  drawnFrom,
+  lastYear,
+  listFrom,
+  type ProfileInput,
+  type QueryWords,
+  run,
+} from './questions.ts'
+import { type ProfileRow, profileRows } from './table.ts'
+import { profileOffers } from './take.ts'
 
-export interface ProfileInput {
-  readonly service: QueryService
-  readonly profile: Profile
-  readonly tools: readonly Tool[]
-  readonly events: readonly TimelineEvent[]
-  readonly url: URL
-  readonly language: Language
-}
-
-const known = ['q', 'release'] as const
-/** So many years are drawn, so many members of a list shown. */
-const drawnYears = 10
-const listed = 8
-
-function checkWords({ profile, url }: ProfileInput): void {
-  const allowed = [profile.dimension, ...known]
-  for (const word of url.searchParams.keys()) {
-    if (allowed.includes(word)) continue
-    throw new UsageError(`This page knows no word “${word}”.`, {
-      code: 'unknown-word',
-      value: word,
-      allowed: allowed.join(', '),
-      hint: `take ${word} out of the address`,
-    })
-  }
-}
-
-/** `2026-09` less a number of months. */
-export function monthsBefore(month: string, count: number): string {
-  const index = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1 - count
-  return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`
-}
-
-interface Context extends ProfileInput {
-  readonly code: string
-  readonly release: ReleaseInfo
-}
-
-type Words = Readonly<Record<string, string | undefined>>
-
-function run({ service, language, url }: ProfileInput, words: Words): Promise<Result> {
-  const query = new URLSearchParams()
-  const release = url.searchParams.get('release')
-  for (const [word, value] of Object.entries(words)) if (value !== undefined) query.set(word, value)
-  if (release !== null && release !== '') query.set('release', release)
-  return service.run(query.toString(), language)
-}
+export type { ProfileInput } from './questions.ts'
 
 /** The address of a tool that looks closer at a measure of this member. */
-function toolHref(context: Context, id: string, measure: string, more: Words = {}): string {
+function toolHref(context: Context, id: string, measure: string, more: QueryWords = {}): string {
   const { tools, profile, code, language } = context
   const tool = tools.find((t) => t.id === id)
   const isUsual = tool?.measures[0]?.id === measure
@@ -74,45 +42,58 @@ function toolHref(context: Context, id: string, measure: string, more: Words = {
 }
 
 async function tablesOf(context: Context) {
-  const { profile, code, release, service, language } = context
+  const { profile, release, service, language } = context
   const words = wordsIn(language)
-  const [first, last] = [monthsBefore(release.as_of.slice(0, 7), 11), release.as_of.slice(0, 7)]
-  const own = { [profile.dimension]: code }
-  const ask = (lines: Profile['now'], more: Words) =>
-    run(context, { measures: lines.map((l) => l.measure).join(','), min: String(profile.min), ...more })
-  const [now, nowAll, year, yearAll] = await Promise.all([
-    ask(profile.now, own),
-    ask(profile.now, {}),
-    ask(profile.year, { ...own, from: first }),
-    ask(profile.year, { from: first }),
-  ])
-  const rows = (lines: Profile['now'], here: Result, country: Result, more: Words) =>
-    profileRows(lines, {
-      catalog: service.catalog,
-      language,
-      words,
-      here,
-      country,
-      href: (tool, measure) => toolHref(context, tool, measure, more),
-    })
+  const [first, last] = lastYear(context)
+  const { now, nowAll, year, yearAll } = await askTables(context)
+  const input = (more: QueryWords) => ({
+    catalog: service.catalog,
+    language,
+    words,
+    href: (tool: string, measure: string) => toolHref(context, tool, measure, more),
+  })
   const says = explorerWordsIn(language).profile
   return [
-    { title: formatDate(release.as_of, language), rows: rows(profile.now, now, nowAll, {}) },
     {
+      part: 'now',
+      title: formatDate(release.as_of, language),
+      receipt: now.receipt,
+      rows: profileRows(profile.now, { ...input({}), here: now, country: nowAll }),
+    },
+    {
+      part: 'year',
       title: says.lastYear(formatPeriod(first, language), formatPeriod(last, language)),
-      rows: rows(profile.year, year, yearAll, { from: first }),
+      receipt: year.receipt,
+      rows: profileRows(profile.year, { ...input({ from: first }), here: year, country: yearAll }),
     },
   ]
 }
 
+/** The first lines of the tables as a sentence, and the receipts of its numbers. */
+function answerOf(name: string, tables: Awaited<ReturnType<typeof tablesOf>>, context: Context) {
+  const says = explorerWordsIn(context.language).profile
+  const [now, year] = tables
+  const [stock] = now?.rows ?? []
+  if (now === undefined || year === undefined || stock === undefined) return undefined
+  const item = ({ name: what, here }: ProfileRow) => says.item(what.toLowerCase(), here.text)
+  return {
+    text: says.answer(
+      says.on(name, now.title),
+      says.ofCountry(item(stock), stock.country.text),
+      year.title,
+      year.rows.slice(0, 3).map(item),
+    ),
+    receipts: [stock.here.receipt, stock.country.receipt, year.receipt].join(' '),
+  }
+}
+
 async function plotsOf(context: Context) {
-  const { profile, code, release, service, language, events } = context
-  const first = monthsBefore(release.as_of.slice(0, 7), drawnYears * 12)
-  const from = first < release.first_month ? release.first_month : first
+  const { profile, code, service, language, events } = context
+  const from = drawnFrom(context)
   const says = explorerWordsIn(language).draw
   return Promise.all(
     profile.series.map(async ({ measure, tool }) => {
-      const result = await run(context, { measures: measure, by: 'month', from, [profile.dimension]: code })
+      const result = await askSeries(context, measure)
       const periods = result.rows.map((row) => codeIn(row, 'month'))
       const unit = unitOf(service.catalog, measure)
       const name = service.catalog.measures.get(measure)?.name[language] ?? measure
@@ -158,22 +139,14 @@ async function plotsOf(context: Context) {
 }
 
 async function listsOf(context: Context) {
-  const { profile, code, release, service, language } = context
+  const { profile, service, language } = context
   const { catalog } = service
   const words = wordsIn(language)
   return Promise.all(
-    profile.lists.map(async ({ dimension, measure, tool }) => {
-      const isFlow = catalog.measures.get(measure)?.kind === 'flow'
-      const from = isFlow ? monthsBefore(release.as_of.slice(0, 7), 11) : undefined
-      const result = await run(context, {
-        measures: measure,
-        by: dimension,
-        [profile.dimension]: code,
-        from,
-        sort: `-${measure}`,
-        limit: String(listed),
-        totals: '1',
-      })
+    profile.lists.map(async (list) => {
+      const { dimension, measure, tool } = list
+      const from = listFrom(context, measure)
+      const result = await askList(context, list)
       const unit = unitOf(catalog, measure)
       const longest = Math.max(1, ...result.rows.map((row) => numberIn(row, measure) ?? 0))
       return {
@@ -231,13 +204,49 @@ async function membersOf(input: ProfileInput, find: string) {
   }
 }
 
+/** Citation and files of a profile. */
+function takeOf(context: Context, name: string, tables: Awaited<ReturnType<typeof tablesOf>>) {
+  const { profile, service, url, release, language } = context
+  const says = explorerWordsIn(language)
+  const by = (measure: string, unit: string) =>
+    says.draw.by(service.catalog.measures.get(measure)?.name[language] ?? measure, unit)
+  const dimension = (id: string) => service.catalog.dimensions.get(id)?.name[language] ?? id
+  return {
+    self: url.pathname + search([...url.searchParams]),
+    ...citationOf({
+      url,
+      printed: search([...url.searchParams]),
+      tool: profile.id,
+      title: name,
+      subtitle: profile.title[language],
+      release,
+      receipt: tables[0]?.receipt ?? '',
+      language,
+    }),
+    offers: profileOffers(context, {
+      everything: says.take.everything,
+      tables: [
+        ...tables.map(({ part, title }) => ({ part, name: title })),
+        ...tables.map(({ part, title }) => ({
+          part: `${part}_country`,
+          name: `${title}: ${says.profile.country.toLowerCase()}`,
+        })),
+        ...profile.series.map(({ measure }) => ({
+          part: `${measure}_by_month`,
+          name: by(measure, says.draw.grains.month),
+        })),
+        ...profile.lists.map((l) => ({ part: l.dimension, name: by(l.measure, dimension(l.dimension).toLowerCase()) })),
+      ],
+    }),
+  }
+}
+
 /** The page of a profile: a list to choose from, or one member. */
 export async function profilePage(input: ProfileInput) {
   checkWords(input)
   const { profile, service, language, url } = input
   const release = await service.release(url.searchParams.get('release') ?? undefined)
   const find = url.searchParams.get('q')?.trim() ?? ''
-  const code = url.searchParams.get(profile.dimension)?.trim() ?? ''
   const common = {
     id: profile.id,
     dimension: profile.dimension,
@@ -247,16 +256,13 @@ export async function profilePage(input: ProfileInput) {
     find,
     release: { id: release.id, asOf: formatDate(release.as_of, language), synthetic: release.synthetic },
   }
-  if (code === '') return { ...common, members: await membersOf(input, find), one: undefined }
-  const context: Context = { ...input, code, release }
-  const [tables, plots, lists, labels] = await Promise.all([
-    tablesOf(context),
-    plotsOf(context),
-    listsOf(context),
-    service.values(profile.dimension, { language, search: code, release: release.id }),
-  ])
-  const name = labels.find((v) => v.code === code)?.label ?? code
-  return { ...common, members: undefined, one: { code, name, tables, plots, lists } }
+  const found = await contextOf(input)
+  if (found === undefined) return { ...common, members: await membersOf(input, find), one: undefined }
+  const { context, name } = found
+  const [tables, plots, lists] = await Promise.all([tablesOf(context), plotsOf(context), listsOf(context)])
+  const answer = answerOf(name, tables, context)
+  const take = takeOf(context, name, tables)
+  return { ...common, members: undefined, one: { code: context.code, name, answer, tables, plots, lists, take } }
 }
 
 export type ProfilePage = Awaited<ReturnType<typeof profilePage>>
