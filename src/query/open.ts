@@ -1,5 +1,5 @@
 import { type Catalog, type Gate, type Language, type LedgerLibrary, nearest } from '#catalog'
-import { NotFoundError, type OpendocketError, type UnreadableReleaseError, UsageError } from '#errors'
+import { NotFoundError, type OpendocketError, UsageError } from '#errors'
 import { answer, type Counted } from './answer.ts'
 import { AnswerCache } from './cache.ts'
 import { carriedMark, carriedOtherwise, touchedBy } from './carried.ts'
@@ -12,19 +12,14 @@ import { notesOf } from './notes.ts'
 import { parseQuery, printQuery } from './parse.ts'
 import { provedAccount, provedBalance, provedComparison, rederive } from './proof.ts'
 import { releaseFor } from './provisional.ts'
+import { buildNamed, type Releases, whyNotHere } from './published.ts'
 import type { Query } from './query.ts'
 import { compareReceipt, definitionHash, hashValues, parseReceipt, printReceipt, questionOf } from './receipt.ts'
-import { type BuildInfo, checkCounted, infoOf, type OpenRelease, openRelease } from './release.ts'
+import { checkCounted, infoOf, type OpenRelease, openRelease } from './release.ts'
 import type { ReleaseInfo, Result, ResultColumn } from './result.ts'
 import type { QueryService, Value, ValuesOptions, Verification } from './service.ts'
 
-/** Releases as they are published now. */
-export interface Releases {
-  readonly current: string
-  readonly builds: readonly { readonly folder: string; readonly info: BuildInfo }[]
-  /** Those that this version cannot read; whoever asks for one is told why. */
-  readonly unreadable?: readonly UnreadableReleaseError[]
-}
+export type { Releases } from './published.ts'
 
 export interface ServiceOptions {
   readonly catalog: Catalog
@@ -43,12 +38,6 @@ export interface ServiceOptions {
   /** Bytes that columns of facts may take in memory. */
   readonly columns?: number
 }
-
-const nothingPublished = (): NotFoundError =>
-  new NotFoundError('no release is published yet', {
-    code: 'no-release',
-    hint: 'ingest one: opendocket ingest RELEASE.zip',
-  })
 
 class Service implements QueryService {
   readonly catalog: Catalog
@@ -142,11 +131,7 @@ class Service implements QueryService {
     const receipt = parseReceipt(text)
     const published = await this.#options.releases()
     const build = published?.builds.find((b) => b.info.id === receipt.release)
-    if (build === undefined) {
-      const unreadable = published?.unreadable?.find((error) => error.facts.value === receipt.release)
-      const why = unreadable?.message ?? `release ${receipt.release} is not here`
-      return { verdict: 'cannot', why: `${why}; ingest it and ask again` }
-    }
+    if (build === undefined) return { verdict: 'cannot', why: whyNotHere(published, receipt.release) }
     const about = { query: questionOf(receipt), release: receipt.release }
     if (!build.info.sha256.startsWith(receipt.sha256)) {
       return {
@@ -167,20 +152,7 @@ class Service implements QueryService {
   }
 
   async #build(id: string | undefined): Promise<Releases['builds'][number]> {
-    const published = await this.#options.releases()
-    if (published === undefined) throw nothingPublished()
-    const wanted = id ?? published.current
-    const build = published.builds.find((b) => b.info.id === wanted)
-    if (build !== undefined) return build
-    const unreadable = published.unreadable?.find((error) => error.facts.value === wanted)
-    if (unreadable !== undefined) throw unreadable
-    const ids = published.builds.map((b) => b.info.id)
-    throw new NotFoundError(`no such release: ${wanted}`, {
-      code: 'no-such-release',
-      value: wanted,
-      nearest: nearest(wanted, ids),
-      allowed: ids.join(', '),
-    })
+    return buildNamed(await this.#options.releases(), id)
   }
 
   /** Uses a release; it stays open while anyone uses it, and as long as it is published. */
