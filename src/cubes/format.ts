@@ -26,7 +26,7 @@ const cubeSchema = z.object({
   /** The last day that the release covers; nothing after it was kept. */
   as_of: z.string(),
   columns: z.array(columnSchema),
-  /** Date columns of the fact, kept as `d0`, `d1` …: when a row counts, when it stops, by when it is settled. */
+  /** Date columns of the fact, kept as `d0`, `d1` …: when a row counts, when it stops, by when it is settled, from when its days are counted. */
   dates: z.array(z.string()),
   /** Dimension → its codes, the column that holds it, and for each code of that column the place of its own in `codes`. */
   dimensions: z.record(

@@ -17,6 +17,18 @@ export interface ScanKernel {
   countPlaces(n: number, places: number, counts: number): void
   countCodes1(column: number, n: number, step: number, selection: number, before: number, counts: number): void
   countCodes2(column: number, n: number, step: number, selection: number, before: number, counts: number): void
+  keepNotAfter(days: number, others: number, n: number, selection: number): number
+  putSpans(
+    n: number,
+    places: number,
+    cursors: number,
+    starts: number,
+    ends: number,
+    day: number,
+    selection: number,
+    out: number,
+  ): void
+  addSpans(spans: number, n: number, counts: number, blocks: number, by: 1 | -1): number
 }
 
 /** A kernel over a fact's memory. */
@@ -30,7 +42,13 @@ export function startScanKernel(module: WebAssembly.Module, memory: WebAssembly.
 }
 
 function isScanKernel(exports: unknown): exports is ScanKernel {
-  return typeof exports === 'object' && exports !== null && 'fillTable' in exports && 'countCodes2' in exports
+  return (
+    typeof exports === 'object' &&
+    exports !== null &&
+    'fillTable' in exports &&
+    'countCodes2' in exports &&
+    'addSpans' in exports
+  )
 }
 
 const megabyte = 2 ** 20

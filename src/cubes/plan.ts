@@ -345,8 +345,14 @@ function meant(fact: FactCube, request: CountRequest, parts: Parts, side: Side, 
   return [{ column: side.date, places, first, reduced: () => days }, ...columns]
 }
 
-/** How the selected rows are counted: one term a column, the last as its codes stand where that is small enough. */
-export function paneOf(fact: FactCube, request: CountRequest, parts: Parts, side: Side): MeaningfulPane | string {
+/** How the selected rows are counted: one term a column, the last as its codes stand where that makes few enough cells. */
+export function paneOf(
+  fact: FactCube,
+  request: CountRequest,
+  parts: Parts,
+  side: Side,
+  mostPlain = plainCells,
+): MeaningfulPane | string {
   const asked = parts.conditions.reduce((bits, c) => (c === 0 ? bits : bits | (1 << c)), 0)
   const columns = meant(fact, request, parts, side, asked)
   const terms: ScanTerm[] = []
@@ -355,7 +361,7 @@ export function paneOf(fact: FactCube, request: CountRequest, parts: Parts, side
   let plain = false
   columns.forEach((c, i) => {
     const own = step
-    plain = i === columns.length - 1 && c.column !== side.date && c.places.length * own <= plainCells
+    plain = i === columns.length - 1 && c.column !== side.date && c.places.length * own <= mostPlain
     const { numbers, places, bits } = plain ? { numbers: undefined, places: c.places, bits: c.bits } : c.reduced()
     terms.push({
       column: c.column,

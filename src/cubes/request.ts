@@ -43,3 +43,34 @@ export type CountPlan =
   | { readonly by: 'months'; readonly column: number }
   | { readonly by: 'scan'; readonly blocks: number; readonly rows: number }
   | { readonly by: 'none'; readonly why: string }
+
+/** Days from a date of rows to another, by codes of dimensions and by buckets of time. */
+export interface SpanRequest {
+  /** Of events, the days until they happen; of intervals, the days until the day on which they are open. */
+  readonly moment: Moment
+  readonly filters: readonly CodeFilter[]
+  readonly keys: readonly string[]
+  readonly buckets?: CountRequest['buckets']
+  /** SQL over the fact, as the measure has it. */
+  readonly condition: string
+  /** Column of the date from which days are counted; rows without it, or with a later one, are left out. */
+  readonly start: string
+  /** For changes: the last day of each bucket; those without one are not asked for. */
+  readonly ends?: readonly (string | undefined)[] | undefined
+}
+
+/** Numbers of a distribution, as they stand one after the other in a tally. */
+export const spanNumbers = ['mean', 'median', 'p90', 'n'] as const
+
+/** What the days of a request amount to. */
+export interface SpanTally {
+  readonly codes: readonly (readonly string[])[]
+  readonly buckets: number
+  /** The places that hold any row: `key × buckets + bucket`. */
+  readonly places: Uint32Array
+  /** For each of them mean, median, 90th percentile and number of rows. */
+  readonly values: Float64Array
+}
+
+/** Where a request for days goes. */
+export type SpanPlan = { readonly by: 'scan'; readonly rows: number } | { readonly by: 'none'; readonly why: string }

@@ -1,5 +1,6 @@
 import { blockRows } from './format.ts'
 import { arenaAt, placesAt, room, type ScanKernel, selectionAt, tableAt } from './kernel.ts'
+import { type Collected, readSpans, type SpanJob, type SpanRoom, type SpanSide, scratchOf } from './spans.ts'
 
 /** Rows whose code is one of those listed. */
 export interface ScanFilter {
@@ -93,9 +94,7 @@ export class Scanner {
 
   /** The counts of each pane. */
   run(fact: ScanFact, job: ScanJob): Uint32Array<ArrayBuffer>[] {
-    this.#fact = fact
-    this.#addresses = job.addresses
-    this.#free = this.#room + arenaAt
+    this.#begin(fact, job.addresses)
     const filters = job.filters.map((f) => this.#placeFilter(f))
     const panes = job.panes.map((p) => this.#placePane(p))
     job.blocks.forEach((block, i) => {
@@ -103,6 +102,69 @@ export class Scanner {
       if (n > 0) this.#count(block, n, panes)
     })
     return panes.map(({ pane, counts }) => this.#words.slice(counts / 4, counts / 4 + pane.size))
+  }
+
+  /** The days of each cell: mean, median, 90th percentile, number. */
+  spans(fact: ScanFact, job: SpanJob): Float64Array<ArrayBuffer> {
+    this.#begin(fact, job.addresses)
+    const scratch = scratchOf(job)
+    const collected = job.sides.map((side, i) => this.#collect(side, job, scratch.sides[i] ?? scratch.none))
+    return readSpans(this.#kernel, this.#words, job, scratch.counts, collected)
+  }
+
+  #begin(fact: ScanFact, addresses: ScanJob['addresses']): void {
+    this.#fact = fact
+    this.#addresses = addresses
+    this.#free = this.#room + arenaAt
+  }
+
+  /** Collects the days of the rows of a side, those of a cell together: counts the rows of each cell, then puts them there. */
+  #collect(side: SpanSide, job: SpanJob, { cursors, spans }: SpanRoom): Collected {
+    const filters = side.filters.map((f) => this.#placeFilter(f))
+    const numbers = side.terms.map((t) => this.#numbersOf(t))
+    const [k, words, at] = [this.#kernel, this.#words, cursors / 4]
+    words.fill(0, at, at + job.size)
+    const each = (use: (block: number, n: number, places: number) => void): void => {
+      side.blocks.forEach((block, i) => {
+        const n = this.#spanning(block, this.#select(block, filters, side.needed[i] ?? 0), job)
+        if (n > 0) use(block, n, this.#placesOf(block, n, side.terms, numbers))
+      })
+    }
+    each((_, n, places) => k.countPlaces(n, places, cursors))
+    const ends = new Uint32Array(job.size)
+    for (let cell = 0, sum = 0; cell < job.size; cell++) {
+      const rows = words[at + cell] ?? 0
+      words[at + cell] = sum
+      sum += rows
+      ends[cell] = sum
+    }
+    each((block, n, places) => {
+      const starts = this.#at(block, job.start).address
+      const until = job.until === undefined ? 0 : this.#at(block, job.until).address
+      k.putSpans(n, places, cursors, starts, until, job.day, this.#room + selectionAt, spans)
+    })
+    return { spans, ends }
+  }
+
+  /** Keeps of the selected rows those that end no earlier than they start; of days up to one day, filters see to that. */
+  #spanning(block: number, n: number, { start, until }: SpanJob): number {
+    if (until === undefined || n === 0) return n
+    const [starts, ends] = [this.#at(block, start).address, this.#at(block, until).address]
+    return this.#kernel.keepNotAfter(starts, ends, n, this.#room + selectionAt)
+  }
+
+  /** Where the cells of the selected rows stand. */
+  #placesOf(block: number, n: number, terms: readonly ScanTerm[], numbers: readonly number[]): number {
+    const out = this.#room + placesAt
+    if (terms.length === 0) this.#words.fill(0, out / 4, out / 4 + n)
+    terms.forEach((term, i) => {
+      this.#place(block, n, term, numbers[i] ?? 0, i === 0 ? 0 : out, out)
+    })
+    return out
+  }
+
+  #numbersOf({ numbers, first }: ScanTerm): number {
+    return numbers === undefined ? 0 : this.#put(numbers) - 4 * (first ?? 0)
   }
 
   #take(bytes: number): number {
@@ -122,7 +184,7 @@ export class Scanner {
   }
 
   #placePane(pane: ScanPane): PlacedPane {
-    const numbers = pane.terms.map((t) => (t.numbers === undefined ? 0 : this.#put(t.numbers) - 4 * (t.first ?? 0)))
+    const numbers = pane.terms.map((t) => this.#numbersOf(t))
     const counts = this.#take(pane.size * 4)
     this.#words.fill(0, counts / 4, counts / 4 + pane.size)
     return { pane, numbers, counts }

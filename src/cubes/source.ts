@@ -8,7 +8,7 @@ export interface FactSource {
   readonly rows: number
   /** Dimensions that can be coded, with their codes in order. */
   readonly dimensions: readonly { readonly id: string; readonly codes: readonly string[] }[]
-  /** Date columns: of an event one, of an interval two, then those by which something is settled. */
+  /** Date columns: of an event one, of an interval two, then those by which something is settled, or from which days are counted. */
   readonly dates: readonly string[]
   /** Conditions of measures over the fact; the first is none. */
   readonly conditions: readonly string[]
@@ -24,18 +24,24 @@ const mostCodes = 65_000
 export function conditionsOf(fact: string, catalog: Catalog): string[] {
   const found = new Set(['true'])
   for (const m of catalog.measures.values()) {
-    if ((m.kind !== 'flow' && m.kind !== 'stock') || m.fact !== fact) continue
+    if ((m.kind !== 'flow' && m.kind !== 'stock' && m.kind !== 'duration') || m.fact !== fact) continue
     if (m.where !== undefined) found.add(m.where)
     if (m.kind === 'flow' && m.needs !== undefined) found.add(m.needs)
   }
   return [...found].slice(0, mostConditions)
 }
 
-function datesOf(fact: FactWithSql, catalog: Catalog): string[] {
+/** Dates from which durations over a fact are counted. */
+function startsOf(fact: FactWithSql, catalog: Catalog): string[] {
+  const measures = [...catalog.measures.values()]
+  return [...new Set(measures.flatMap((m) => (m.kind === 'duration' && m.fact === fact.id ? [m.start] : [])))]
+}
+
+function datesOf(fact: FactWithSql, catalog: Catalog, starts: readonly string[]): string[] {
   const settled = [...catalog.measures.values()].flatMap((m) =>
     m.kind === 'flow' && m.fact === fact.id && m.settledBy !== undefined ? [m.settledBy] : [],
   )
-  return [...new Set([fact.date, ...(fact.until === undefined ? [] : [fact.until]), ...settled])]
+  return [...new Set([fact.date, ...(fact.until === undefined ? [] : [fact.until]), ...settled, ...starts])]
 }
 
 async function typesOf(engine: Engine, fact: string): Promise<Map<string, string>> {
@@ -83,7 +89,13 @@ export async function openSource(
   const held = fact.dimensions.filter((id) => types.has(id))
   // A dimension in which a value is missing is left to the engine.
   const missing = held.map((id) => `count(*) - count("${id}") AS "${id}"`)
-  const fields = ['count(*) AS n', `min("${fact.date}") < DATE '1900-01-01' AS old`, ...missing]
+  const starts = startsOf(fact, catalog).filter((id) => types.has(id))
+  const fields = [
+    'count(*) AS n',
+    `min("${fact.date}") < DATE '1900-01-01' AS old`,
+    ...missing,
+    ...starts.map((id) => `coalesce(min("${id}") < DATE '1900-01-01', false) AS "old ${id}"`),
+  ]
   const [size] = await engine.query(`SELECT ${fields.join(', ')} FROM ${from} WHERE ${counted(fact, asOf)}`)
   const rows = Number(size?.['n'] ?? 0)
   if (rows === 0 || size?.['old'] !== false) return undefined
@@ -91,7 +103,8 @@ export async function openSource(
   const dimensions = codedDimensions(whole, types)
   if (dimensions.length === 0) return undefined
   const conditions = conditionsOf(fact.id, catalog)
-  const dates = datesOf(fact, catalog)
+  const numbered = starts.filter((id) => size[`old ${id}`] === false)
+  const dates = datesOf(fact, catalog, numbered)
   const bits = conditions.map((where, i) => `CASE WHEN ${where} THEN ${2 ** i} ELSE 0 END`).join(' + ')
   const read = [
     ...dimensions.map((d) => d.sql),

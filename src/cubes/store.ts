@@ -12,8 +12,9 @@ import {
   select,
   sidesOf,
 } from './plan.ts'
-import type { CountPlan, CountRequest, Tally } from './request.ts'
+import type { CountPlan, CountRequest, SpanPlan, SpanRequest, SpanTally, Tally } from './request.ts'
 import { jobBytes, jobRoom, type ScanFilter, type ScanJob, type ScanPane } from './scan.ts'
+import { countSpans, prepareSpans, type ReadySpans } from './span-plan.ts'
 import { addPane, emptyTally, tallyMonths } from './tally.ts'
 import type { Threads } from './threads.ts'
 
@@ -50,6 +51,7 @@ export class Cubes {
   readonly #facts = new Map<string, Promise<FactCube | undefined>>()
   /** What was planned is counted right after. */
   readonly #prepared = new WeakMap<CountRequest, Ready | string>()
+  readonly #preparedSpans = new WeakMap<SpanRequest, ReadySpans | string>()
   #pending = new Map<string, Batch>()
 
   /** `kept` keeps sums by month. */
@@ -79,6 +81,24 @@ export class Cubes {
     return ready.by === 'months'
       ? tallyMonths(cube, request, ready.parts, ready.column, this.#kept)
       : this.#scan(cube, ready)
+  }
+
+  /** How a request for days would be answered, and why not at all. */
+  async planSpans(fact: string, request: SpanRequest): Promise<SpanPlan> {
+    const cube = await this.#cube(fact)
+    if (cube === undefined) return { by: 'none', why: 'no cube was built for this fact' }
+    const ready = this.#prepareSpans(cube, request)
+    if (typeof ready === 'string') return { by: 'none', why: ready }
+    const blocks = ready.job.sides.reduce((n, s) => n + s.blocks.length, 0)
+    return { by: 'scan', rows: Math.min(blocks * blockRows, cube.cube.rows * ready.job.sides.length) }
+  }
+
+  /** Mean, median, 90th percentile and number of days; undefined when the cube cannot answer this. */
+  async spans(fact: string, request: SpanRequest): Promise<SpanTally | undefined> {
+    const cube = await this.#cube(fact)
+    if (cube === undefined) return undefined
+    const ready = this.#prepareSpans(cube, request)
+    return typeof ready === 'string' ? undefined : countSpans(cube, ready, this.#threads, fewBlocks)
   }
 
   /** The first month in which anything of a fact is counted, from January 1900 on; undefined without a cube. */
@@ -114,6 +134,16 @@ export class Cubes {
     const room = typeof ready === 'string' || ready.by === 'months' || this.#threads.arena.fits(columnsOf(fact, ready))
     const kept = room ? ready : 'its columns are larger than the memory for columns'
     this.#prepared.set(request, kept)
+    return kept
+  }
+
+  #prepareSpans(fact: FactCube, request: SpanRequest): ReadySpans | string {
+    const known = this.#preparedSpans.get(request)
+    if (known !== undefined) return known
+    const ready = prepareSpans(fact, request)
+    const room = typeof ready === 'string' || this.#threads.arena.fits(ready.wanted)
+    const kept = room ? ready : 'its days are larger than the memory for columns'
+    this.#preparedSpans.set(request, kept)
     return kept
   }
 

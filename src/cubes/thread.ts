@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { startScanKernel } from './kernel.ts'
 import { type ScanFact, type ScanJob, Scanner } from './scan.ts'
+import type { SpanJob } from './spans.ts'
 
 /** What a counting thread is started with. */
 export interface ThreadStart {
@@ -14,9 +15,15 @@ export type ThreadOrder =
   | { readonly type: 'open'; readonly cube: number; readonly fact: ScanFact }
   | { readonly type: 'close'; readonly cube: number }
   | { readonly type: 'scan'; readonly id: number; readonly cube: number; readonly job: ScanJob }
+  | { readonly type: 'spans'; readonly id: number; readonly cube: number; readonly job: SpanJob }
+
+/** The counts of each pane, or what the days of each cell amount to. */
+export type ThreadResult =
+  | { readonly counts: readonly Uint32Array<ArrayBuffer>[] }
+  | { readonly spans: Float64Array<ArrayBuffer> }
 
 export type ThreadAnswer =
-  | { readonly id: number; readonly counts: readonly Uint32Array[] }
+  | { readonly id: number; readonly result: ThreadResult }
   | { readonly id: number; readonly failed: string }
 
 function isStart(data: unknown): data is ThreadStart {
@@ -35,9 +42,14 @@ if (port !== null && isStart(workerData)) {
       try {
         const fact = facts.get(order.cube)
         if (fact === undefined) throw new Error('a fact that was not opened')
+        if (order.type === 'spans') {
+          const spans = scanner.spans(fact, order.job)
+          port.postMessage({ id: order.id, result: { spans } }, [spans.buffer])
+          return
+        }
         const counts = scanner.run(fact, order.job)
         port.postMessage(
-          { id: order.id, counts },
+          { id: order.id, result: { counts } },
           counts.map((c) => c.buffer),
         )
       } catch (error) {

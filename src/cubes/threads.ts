@@ -4,10 +4,11 @@ import { loadKernel } from '../kernel/index.ts'
 import type { Arena } from './arena.ts'
 import { startScanKernel } from './kernel.ts'
 import { type ScanFact, type ScanJob, Scanner } from './scan.ts'
-import type { ThreadAnswer, ThreadOrder, ThreadStart } from './thread.ts'
+import type { SpanJob } from './spans.ts'
+import type { ThreadAnswer, ThreadOrder, ThreadResult, ThreadStart } from './thread.ts'
 
 interface Waiting {
-  readonly done: (counts: readonly Uint32Array[]) => void
+  readonly done: (result: ThreadResult) => void
   readonly failed: (error: Error) => void
 }
 
@@ -25,6 +26,7 @@ export class Threads {
   readonly #waiting = new Map<number, Waiting>()
   readonly #known = new Set<number>()
   #next = 0
+  #turn = 0
 
   constructor(arena: Arena) {
     this.arena = arena
@@ -32,24 +34,47 @@ export class Threads {
 
   /** Counts a small job at once, in this thread. */
   async runHere(fact: NumberedFact, job: ScanJob): Promise<readonly Uint32Array[]> {
-    const module = await this.module()
-    const { memory, rooms } = this.arena
-    this.#here ??= new Scanner(startScanKernel(module, memory), memory, rooms.at(-1) ?? 0)
-    return this.#here.run(fact, job)
+    return (await this.#scanner()).run(fact, job)
+  }
+
+  /** Small jobs are done at once, in this thread; others by one thread each, in turn. */
+  async spans(fact: NumberedFact, job: SpanJob, small: boolean): Promise<Float64Array> {
+    if (small) return (await this.#scanner()).spans(fact, job)
+    const workers = await this.#open(fact)
+    const worker = workers[this.#turn++ % workers.length]
+    if (worker === undefined) throw new Error('there is no thread to count with')
+    const result = await this.#ask(worker, { type: 'spans', id: this.#next++, cube: fact.number, job })
+    if (!('spans' in result)) throw new Error('a thread that answered something else')
+    return result.spans
   }
 
   /** Counts a job on each thread, a part of its blocks each; returns the sums. */
   async run(fact: NumberedFact, job: ScanJob): Promise<readonly Uint32Array[]> {
+    const workers = await this.#open(fact)
+    const answers = await Promise.all(
+      workers.map((worker, i) => {
+        const part = partOf(job, i, workers.length)
+        return this.#ask(worker, { type: 'scan', id: this.#next++, cube: fact.number, job: part })
+      }),
+    )
+    return sums(answers.map((answer) => ('counts' in answer ? answer.counts : [])))
+  }
+
+  async #scanner(): Promise<Scanner> {
+    const module = await this.module()
+    const { memory, rooms } = this.arena
+    this.#here ??= new Scanner(startScanKernel(module, memory), memory, rooms.at(-1) ?? 0)
+    return this.#here
+  }
+
+  /** The threads, all of which know a fact. */
+  async #open(fact: NumberedFact): Promise<readonly Worker[]> {
     const workers = await this.#start()
     const { number: cube, rows, widths, zones } = fact
-    if (!this.#known.has(cube)) {
-      this.#known.add(cube)
-      for (const worker of workers) send(worker, { type: 'open', cube, fact: { rows, widths, zones } })
-    }
-    const answers = await Promise.all(
-      workers.map((worker, i) => this.#ask(worker, cube, partOf(job, i, workers.length))),
-    )
-    return sums(answers)
+    if (this.#known.has(cube)) return workers
+    this.#known.add(cube)
+    for (const worker of workers) send(worker, { type: 'open', cube, fact: { rows, widths, zones } })
+    return workers
   }
 
   /** Lets go of a fact. */
@@ -87,7 +112,7 @@ export class Threads {
     worker.on('message', (answer: ThreadAnswer) => {
       const waiting = this.#waiting.get(answer.id)
       this.#waiting.delete(answer.id)
-      if ('counts' in answer) waiting?.done(answer.counts)
+      if ('result' in answer) waiting?.done(answer.result)
       else waiting?.failed(new Error(answer.failed))
       if (this.#waiting.size === 0) this.#rest()
     })
@@ -112,12 +137,11 @@ export class Threads {
     void this.close()
   }
 
-  #ask(worker: Worker, cube: number, job: ScanJob): Promise<readonly Uint32Array[]> {
-    const id = this.#next++
+  #ask(worker: Worker, order: Extract<ThreadOrder, { readonly id: number }>): Promise<ThreadResult> {
     return new Promise((done, failed) => {
-      this.#waiting.set(id, { done, failed })
+      this.#waiting.set(order.id, { done, failed })
       worker.ref()
-      send(worker, { type: 'scan', id, cube, job })
+      send(worker, order)
     })
   }
 }

@@ -1,7 +1,7 @@
 import type { Duration, Flow, FlowToDate, Measure, Stock } from '#catalog'
 import { dialect } from '#engine'
 import type { Filter } from './query.ts'
-import { changeRows, eventRows, openRows, type RowCount } from './row-count.ts'
+import { changeRows, eventDays, eventRows, openRows, type RowCount, type RowDays, waitingDays } from './row-count.ts'
 import { factOf, lacking, type Scope } from './scope.ts'
 
 /** Measures that one statement counts together. */
@@ -18,6 +18,8 @@ export interface Statement {
   readonly form: 'plain' | 'running' | 'fixed'
   /** The same question as data, for what counts rows without SQL; absent where more than counting rows is asked. */
   readonly rows?: RowCount
+  /** The same for days between two dates of rows. */
+  readonly days?: RowDays
 }
 
 /** The measures that are counted, not derived: what rates and flows to date are made of. */
@@ -160,6 +162,7 @@ function eventStatement(measures: readonly (Flow | FlowToDate | Duration)[], sco
       block,
       scope,
     ),
+    ...(measures.every((m) => m.kind === 'duration') && { days: eventDays(measures, block, scope) }),
   }
 }
 
@@ -248,6 +251,7 @@ function waitingStatement(
 ): Statement {
   const block = blockOf(measure, scope)
   const interval = intervalOf(block.fact, scope)
+  const asData = { days: waitingDays(measure, block, scope, ends) }
   if (scope.time === undefined) {
     const day = dialect.date(scope.to)
     return {
@@ -258,6 +262,7 @@ function waitingStatement(
       keys: block.keys,
       columns: durationColumns(measure.id),
       form: 'plain',
+      ...asData,
     }
   }
   const days = ends.map((e) => `(${dialect.text(e.period)}, ${dialect.date(e.last)})`).join(', ')
@@ -267,6 +272,7 @@ function waitingStatement(
     keys: [...block.keys, period],
     columns: durationColumns(measure.id),
     form: 'plain',
+    ...asData,
   }
 }
 
@@ -295,9 +301,10 @@ export function countedOf(ids: readonly string[], scope: Scope): Counted[] {
   return [...found.values()]
 }
 
-/** Whether a measure is a number of rows. */
-function countsRows(scope: Scope): (m: Flow | FlowToDate | Duration) => boolean {
-  return (m) => m.kind !== 'duration' && flowAndBegin(m, scope).flow.distinct === undefined
+/** What a measure needs of rows: their number, their days, or their values. */
+function needs(m: Flow | FlowToDate | Duration, scope: Scope): 'number' | 'days' | 'values' {
+  if (m.kind === 'duration') return 'days'
+  return flowAndBegin(m, scope).flow.distinct === undefined ? 'number' : 'values'
 }
 
 /** The statements that count what a query asks, one for each fact and way of counting. Pure: it knows no release. */
@@ -311,9 +318,12 @@ export function compile(scope: Scope, ends: readonly { period: string; last: str
   const stocks = counted.filter((m): m is Stock => m.kind === 'stock')
   const now = stocks.filter((m) => m.on === 'to')
   return [
-    // What counts rows stands apart from what needs their values, so that it can be counted without the engine.
-    ...[events.filter(countsRows(scope)), events.filter((m) => !countsRows(scope)(m))].flatMap((some) =>
-      groupBy(some, scope).map((group) => eventStatement(group, scope)),
+    // What needs less of rows stands apart from what needs their values, so that it can be counted without the engine.
+    ...(['number', 'days', 'values'] as const).flatMap((need) =>
+      groupBy(
+        events.filter((m) => needs(m, scope) === need),
+        scope,
+      ).map((group) => eventStatement(group, scope)),
     ),
     ...(series ? counted.filter((m) => m.kind === 'flow_to_date').map((m) => toDateSeriesStatement(m, scope)) : []),
     ...groupBy(now, scope).map((group) =>

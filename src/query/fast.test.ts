@@ -44,3 +44,22 @@ test('random queries: counts by month and scans give what the engine gives, cell
   expect(by.get('scan')).toBeGreaterThan(runs / 10)
   expect(by.get('months')).toBeGreaterThan(runs / 10)
 })
+
+test('random durations: mean, median, 90th percentile and number are those of the engine, to the last digit', {
+  timeout: 3_600_000,
+}, async () => {
+  const measures = [...catalog.measures.values()].filter((m) => m.kind === 'duration').map((m) => m.id)
+  const next = queryGenerator(seed, await querySource(fast), { measures, mostBy: 2 })
+  const runs = trials(12_000)
+  sayTrials('random durations answered both ways', runs)
+  let counted = 0
+  let statements = 0
+  for (let i = 0; i < runs; i++) {
+    const query = next()
+    const [one, other] = await Promise.all([fast.run(query), reference.run(query)])
+    expect(answerOf(one), printQuery(query)).toEqual(answerOf(other))
+    statements += one.plan.statements.length
+    counted += one.plan.statements.filter(({ by }) => by === 'scan').length
+  }
+  expect(counted).toBeGreaterThan(statements * 0.9)
+})

@@ -1,10 +1,11 @@
 import type { Catalog } from '#catalog'
 import type { Engine } from '#engine'
-import type { CodeFilter, CountRequest, Cubes, Tally } from '../cubes/index.ts'
+import type { CountRequest, Cubes, Tally } from '../cubes/index.ts'
+import { bucketsOf, codeFilters, keyAt } from './as-codes.ts'
 import type { Statement } from './compile.ts'
-import { type Counts, count, keyOf } from './counts.ts'
-import { type Grain, periodsBetween } from './period.ts'
-import type { Filter } from './query.ts'
+import { type Counts, count } from './counts.ts'
+import { askDays, countsOfDays, type DaysAsked } from './days.ts'
+import { periodsBetween } from './period.ts'
 import type { RowCount, RowCountPart } from './row-count.ts'
 
 /** How a statement was answered, and why so. */
@@ -26,13 +27,17 @@ interface Asked {
   readonly request: CountRequest
 }
 
-/** The one place that chooses: what only counts rows, and all of whose parts the cubes can count, goes there; all else to the engine. */
+/** The one place that chooses: what only counts rows or their days, and all of whose parts the cubes can count, goes there; all else to the engine. */
 export async function planOf(
   statement: Statement,
   counter: Counter,
-): Promise<Step & { readonly asked?: readonly Asked[] }> {
+): Promise<Step & { readonly asked?: readonly Asked[]; readonly days?: DaysAsked }> {
   const { cubes } = counter
   if (cubes === undefined) return { by: 'duckdb', why: 'fast paths are off' }
+  if (statement.days !== undefined) {
+    const days = await askDays(statement.days, counter.catalog, cubes)
+    return typeof days === 'string' ? { by: 'duckdb', why: days } : { by: 'scan', why: days.why, days }
+  }
   if (statement.rows === undefined) return { by: 'duckdb', why: 'it needs values of rows, not only their number' }
   const asked = await requestsOf(statement.rows, counter.catalog, cubes)
   if (typeof asked === 'string') return { by: 'duckdb', why: asked }
@@ -51,48 +56,15 @@ export async function countBy(
   statement: Statement,
   counter: Counter,
 ): Promise<{ statement: Statement; counts: Counts; step: Step }> {
-  const { asked, by, why } = await planOf(statement, counter)
+  const { asked, days, by, why } = await planOf(statement, counter)
   const { cubes } = counter
+  if (days !== undefined && cubes !== undefined)
+    return { statement, counts: await countsOfDays(statement, days, cubes), step: { by, why } }
   if (asked === undefined || cubes === undefined || statement.rows === undefined)
     return { statement, counts: await count(counter.engine, statement), step: { by, why } }
   const { fact } = statement.rows
   const tallies = await Promise.all(asked.map(({ request }) => cubes.count(fact, request)))
   return { statement, counts: countsOf(statement, statement.rows, asked, tallies), step: { by, why } }
-}
-
-/** Whether a filter keeps a code; undefined when only the engine can tell. */
-function passes(filter: Filter, wildcard: boolean): CodeFilter['passes'] | undefined {
-  const exact = new Set(filter.values.filter((v) => !wildcard || !v.startsWith('*')))
-  const ends = filter.values.filter((v) => wildcard && v.startsWith('*')).map((v) => v.slice(1))
-  // In SQL these stand for any character.
-  if (ends.some((end) => /[%_]/.test(end))) return undefined
-  return (code) => (exact.has(code) || ends.some((end) => code.endsWith(end))) !== filter.exclude
-}
-
-interface Buckets {
-  readonly periods: readonly string[]
-  readonly request: NonNullable<CountRequest['buckets']>
-}
-
-const mostMonths = 3000
-
-function firstDay(month: number): string {
-  return `${1900 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-01`
-}
-
-/** Periods from the first month of a fact, or from the day on which the count begins, to its end. */
-function bucketsOf(grain: Grain, firstMonth: number, from: string | undefined, to: string): Buckets {
-  const first = firstDay(firstMonth)
-  const begin = from !== undefined && from > first ? from : first
-  const periods = begin > to ? [] : periodsBetween(begin, to, grain)
-  const place = new Map(periods.map((period, i) => [period, i]))
-  const ofMonth = new Int32Array(mostMonths).fill(-1)
-  const monthOf = (day: string): number => (Number(day.slice(0, 4)) - 1900) * 12 + Number(day.slice(5, 7)) - 1
-  for (let month = monthOf(begin); month <= monthOf(to) && month < mostMonths; month++) {
-    const [period] = periodsBetween(firstDay(month), firstDay(month), grain)
-    ofMonth[month] = place.get(period ?? '') ?? -1
-  }
-  return { periods, request: { id: `${grain} ${begin} ${to}`, ofMonth, count: Math.max(1, periods.length) } }
 }
 
 function periodOfPart({ moment }: RowCountPart): { from: string | undefined; to: string } {
@@ -103,12 +75,8 @@ function periodOfPart({ moment }: RowCountPart): { from: string | undefined; to:
 async function requestsOf(rows: RowCount, catalog: Catalog, cubes: Cubes): Promise<Asked[] | string> {
   const firstMonth = await cubes.firstMonth(rows.fact)
   if (firstMonth === undefined) return 'no cube was built for this fact'
-  const filters: CodeFilter[] = []
-  for (const filter of rows.filters) {
-    const test = passes(filter, catalog.dimensions.get(filter.dimension)?.wildcard === true)
-    if (test === undefined) return `a wildcard of ${filter.dimension} that only the engine reads`
-    filters.push({ dimension: filter.dimension, passes: test })
-  }
+  const filters = codeFilters(rows.filters, catalog)
+  if (typeof filters === 'string') return filters
   return rows.parts.map((part) => {
     const { from, to } = periodOfPart(part)
     const buckets = rows.grain === undefined ? undefined : bucketsOf(rows.grain, firstMonth, from, to)
@@ -169,15 +137,4 @@ function addTally(
       record[c.id] = values[at + i] ?? 0
     })
   }
-}
-
-/** The codes of a key by its number; the last dimension runs fastest. */
-function keyAt(codes: Tally['codes'], number: number): string {
-  const found: string[] = []
-  let rest = number
-  for (const own of codes.toReversed()) {
-    found.unshift(own[rest % own.length] ?? '')
-    rest = Math.floor(rest / own.length)
-  }
-  return keyOf(found)
 }

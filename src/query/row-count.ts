@@ -1,4 +1,4 @@
-import type { Flow, Stock } from '#catalog'
+import type { Duration, Flow, Stock } from '#catalog'
 import type { Moment } from '../cubes/index.ts'
 import type { Block } from './compile.ts'
 import type { Grain } from './period.ts'
@@ -64,4 +64,37 @@ export function openRows(measures: readonly Stock[], { fact, keys, filters }: Bl
 export function changeRows(measures: readonly Stock[], { fact, keys, filters }: Block, scope: Scope): RowCount {
   const parts = [{ columns: conditionsOf(measures), moment: { kind: 'changes', to: scope.to } as const }]
   return { fact, keys, filters, grain: scope.time?.grain, parts }
+}
+
+/** Days of the rows of a fact, by dimensions and time, as data. */
+export interface RowDays {
+  readonly fact: string
+  readonly keys: readonly string[]
+  readonly filters: readonly Filter[]
+  readonly grain: Grain | undefined
+  readonly measures: readonly Duration[]
+  readonly moment: Moment
+  /** Whether an answer over time begins with the first row there is. */
+  readonly fromFirst: boolean
+  /** Of spells over time: the periods that are asked, each with its last day. */
+  readonly ends?: ReadonlyMap<string, string>
+}
+
+/** The days of durations that end with an event of the period. */
+export function eventDays(measures: readonly Duration[], { fact, keys, filters }: Block, scope: Scope): RowDays {
+  const moment = { kind: 'events', from: scope.from, to: scope.to } as const
+  return { fact, keys, filters, grain: scope.time?.grain, measures, moment, fromFirst: scope.from === undefined }
+}
+
+/** The days up to one day of spells that hold then, or up to the end of every period. */
+export function waitingDays(
+  measure: Duration,
+  { fact, keys, filters }: Block,
+  scope: Scope,
+  ends: readonly { readonly period: string; readonly last: string }[],
+): RowDays {
+  const asked = { fact, keys, filters, measures: [measure], fromFirst: scope.from === undefined }
+  if (scope.time === undefined) return { ...asked, grain: undefined, moment: { kind: 'open', on: scope.to } }
+  const lastDays = new Map(ends.map(({ period, last }) => [period, last]))
+  return { ...asked, grain: scope.time.grain, moment: { kind: 'changes', to: scope.to }, ends: lastDays }
 }

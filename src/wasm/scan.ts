@@ -179,3 +179,45 @@ export function countCodes2(column: usize, n: u32, step: u32, selection: usize, 
   if (before === 0) countCodes(column, n, step, selection, 0, counts, true)
   else countCodes(column, n, step, selection, before, counts, true)
 }
+
+/** Keeps of a selection the rows whose day in one column is no later than that in another. */
+export function keepNotAfter(days: usize, others: usize, n: u32, selection: usize): u32 {
+  let kept: u32 = 0
+  for (let i: u32 = 0; i < n; i++) {
+    const row: u32 = load<u16>(selection + i * 2)
+    store<u16>(selection + kept * 2, u16(row))
+    kept += u32(load<u16>(days + row * 2) <= load<u16>(others + row * 2))
+  }
+  return kept
+}
+
+/**
+ * Puts the days of each selected row where those of its place are collected: the days from `starts` to `ends`, or to one
+ * day where `ends` is 0. A cursor of each place says how many lie before its next one.
+ */
+export function putSpans(
+  n: u32, places: usize, cursors: usize, starts: usize, ends: usize, day: u32, selection: usize, out: usize
+): void {
+  for (let i: u32 = 0; i < n; i++) {
+    const row: u32 = load<u16>(selection + i * 2)
+    const end: u32 = ends === 0 ? day : load<u16>(ends + row * 2)
+    const cursor = cursors + load<u32>(places + i * 4) * 4
+    const at = load<u32>(cursor)
+    store<u32>(cursor, at + 1)
+    store<u16>(out + at * 2, u16(end - load<u16>(starts + row * 2)))
+  }
+}
+
+/** Adds `by` for each span at its days in `counts`, and in `blocks` of 256 days; returns the sum of the days. */
+export function addSpans(spans: usize, n: u32, counts: usize, blocks: usize, by: i32): f64 {
+  let sum: u64 = 0
+  for (let i: u32 = 0; i < n; i++) {
+    const days: u32 = load<u16>(spans + i * 2)
+    const at = counts + days * 4
+    store<i32>(at, load<i32>(at) + by)
+    const block = blocks + (days >>> 8) * 4
+    store<i32>(block, load<i32>(block) + by)
+    sum += days
+  }
+  return f64(sum)
+}

@@ -1,0 +1,125 @@
+import type { Wanted } from './arena.ts'
+import type { FactCube } from './cube.ts'
+import { dayNumber } from './days.ts'
+import { type MeaningfulPane, type Parts, paneOf, partsOf, type Side, select, sidesOf } from './plan.ts'
+import { type CountRequest, type SpanRequest, type SpanTally, spanNumbers } from './request.ts'
+import { type SpanJob, type SpanSide, scratchBytes } from './spans.ts'
+import type { Threads } from './threads.ts'
+
+/** More cells than this are left to the engine. */
+const mostCells = 1_000_000
+
+/** A request for days, ready to be counted. */
+export interface ReadySpans {
+  readonly parts: Parts
+  readonly terms: MeaningfulPane['terms']
+  /** Without what is only known once there is memory for it. */
+  readonly job: Omit<SpanJob, 'addresses' | 'scratch'>
+  readonly columns: readonly number[]
+  /** The columns, then what the job may write to. */
+  readonly wanted: readonly Wanted[]
+}
+
+let next = 0
+
+/** What a request needs of rows: which of them, where they are counted, from when and until when their days are. */
+export function prepareSpans(fact: FactCube, request: SpanRequest): ReadySpans | string {
+  const { cube } = fact
+  const place = cube.dates.indexOf(request.start)
+  if (place === -1) return `${request.start} is not in the cube`
+  const condition = cube.conditions.sql.indexOf(request.condition)
+  if (condition === -1) return `the cube was not built for this condition: ${request.condition}`
+  const { moment, filters, keys, buckets } = request
+  const count: CountRequest = { moment, filters, keys, buckets, conditions: [] }
+  const parts = partsOf(fact, count)
+  if (typeof parts === 'string') return parts
+  const asked = sidesOf(fact, moment)
+  if (typeof asked === 'string') return asked
+  const start = fact.columnNumber(`d${place}`)
+  const sides: SpanSide[] = []
+  let pane: MeaningfulPane | undefined
+  for (const side of asked) {
+    const spanning = spanningSide(side, moment, start)
+    const selection = select(fact, parts, spanning, condition === 0 ? 0 : 1 << condition)
+    if (typeof selection === 'string') return selection
+    const own = paneOf(fact, count, parts, spanning, 0)
+    if (typeof own === 'string') return own
+    if (own.pane.size > mostCells) return 'too many cells'
+    const { filters: passes, blocks, needed } = selection
+    sides.push({ filters: passes, blocks, needed, terms: own.pane.terms })
+    pane = own
+  }
+  if (pane === undefined) return 'nothing is asked'
+  const job = { sides, size: pane.pane.size, start, ...until(fact, request) }
+  const columns = usedColumns(job)
+  const wanted = [...columns.map((c) => fact.wanted(c)), scratchOf(fact, job)]
+  return { parts, terms: pane.terms, job, columns, wanted }
+}
+
+/** Memory of its own for each time that a job is done. */
+function scratchOf(fact: FactCube, job: ReadySpans['job']): Wanted {
+  return { key: `${fact.key}days ${next++}`, bytes: scratchBytes(job), fill: async () => {} }
+}
+
+/** Rows that have a start, and none that lies after the last day; of events, the rows themselves tell. */
+function spanningSide(side: Side, moment: SpanRequest['moment'], start: number): Side {
+  if (moment.kind === 'events') return side
+  const last = dayNumber(moment.kind === 'open' ? moment.on : moment.to)
+  return { ...side, days: [...side.days, { column: start, first: 0, last }] }
+}
+
+/** Up to when days are counted. */
+function until(fact: FactCube, { moment, buckets, ends }: SpanRequest): Pick<SpanJob, 'until' | 'day' | 'periods'> {
+  if (moment.kind === 'events') return { until: fact.columnNumber('d0'), day: 0 }
+  if (moment.kind === 'open') return { day: dayNumber(moment.on) }
+  const day = dayNumber(moment.to)
+  const before = (end: string | undefined): number => (end === undefined ? -1 : day - dayNumber(end))
+  return { day, periods: Int32Array.from({ length: buckets?.count ?? 1 }, (_, bucket) => before(ends?.[bucket])) }
+}
+
+function usedColumns({ sides, start, until: end }: ReadySpans['job']): number[] {
+  const used = sides.flatMap((s) => [...s.filters.map((f) => f.column), ...s.terms.map((t) => t.column)])
+  return [...new Set([...used, start, ...(end === undefined ? [] : [end])])]
+}
+
+/** Counts the days of a request. */
+export async function countSpans(
+  fact: FactCube,
+  { parts, terms, job, columns, wanted }: ReadySpans,
+  threads: Threads,
+  fewBlocks: number,
+): Promise<SpanTally> {
+  const blocks = job.sides.reduce((n, s) => n + s.blocks.length, 0)
+  if (blocks === 0) return tallyOf(parts, terms, new Float64Array())
+  const { arena } = threads
+  const scratch = scratchOf(fact, job)
+  const values = await arena.using([...wanted.slice(0, -1), scratch], (found) => {
+    const addresses = new Map(columns.map((c, i) => [c, found[i] ?? 0]))
+    return threads.spans(fact, { ...job, addresses, scratch: found[columns.length] ?? 0 }, blocks <= fewBlocks)
+  })
+  arena.forget(scratch.key)
+  return tallyOf(parts, terms, values)
+}
+
+/** Puts what the cells amount to where the request wants it. */
+function tallyOf({ codes, buckets }: Parts, terms: MeaningfulPane['terms'], cells: Float64Array): SpanTally {
+  const width = spanNumbers.length
+  const places: number[] = []
+  const held: number[] = []
+  for (let at = 0; at < cells.length; at += width) {
+    if (cells[at + width - 1] === 0) continue
+    let [rest, place] = [at / width, 0]
+    for (const { places: own } of terms) {
+      const number = rest % own.length
+      rest = (rest - number) / own.length
+      place += own[number] ?? 0
+    }
+    places.push(place)
+    held.push(at)
+  }
+  const values = new Float64Array(held.length * width)
+  held.forEach((at, i) => {
+    values.set(cells.subarray(at, at + width), i * width)
+  })
+  return { codes, buckets, places: Uint32Array.from(places), values }
+}
