@@ -53,7 +53,7 @@ export async function click(service: QueryService, { tool, search }: Click): Pro
   return [whole, country, figure.whole, ...panes].filter((r) => r !== undefined)
 }
 
-/** Whether the page of a click shows a median or the like, which only the engine works out. */
+/** Whether the page of a click shows a median or the like. */
 export function showsDurations({ tool }: Click): boolean {
   const { measures } = toolOf(tool)
   return [measures[0]?.id, ...(measures[0]?.beside ?? [])].some(
@@ -61,9 +61,11 @@ export function showsDurations({ tool }: Click): boolean {
   )
 }
 
-/** What a click is counted under: durations are asked of the engine; else by filters, and whether many rows are kept. */
-export function classOf({ filters, kept }: Click, results: readonly Result[]): string {
-  if (results.some((r) => r.plan.by.includes('duckdb'))) return 'durations'
+/** What a click is counted under: durations, what is asked of the engine; else by filters, and whether many rows are kept. */
+export function classOf(asked: Click, results: readonly Result[]): string {
+  const { filters, kept } = asked
+  if (results.some((r) => r.plan.by.includes('duckdb'))) return 'by the engine'
+  if (showsDurations(asked)) return 'durations'
   if (filters === 0) return 'no filter'
   return `${filters} filter${filters === 1 ? '' : 's'}${kept >= 0.1 ? ', wide' : ''}`
 }

@@ -1,9 +1,8 @@
 /**
  * The click: what is asked when a reader of a tool clicks, from the committed mix (bench/click-mix.json; made by
  * bench/click/mix.ts). No answer is cached. One part, or all of them:
- *   node bench/click/run.ts DATA_DIR [alone|people|cpu|pending|start|all] [seconds of people] [durations]
- * Clicks on pages that show durations (median, 90th percentile) are counted by DuckDB and left out, unless `durations` is
- * said; how many they are is printed.
+ *   node bench/click/run.ts DATA_DIR [alone|people|cpu|pending|start|all] [seconds of people] [counts]
+ * Clicks on pages that show durations (median, 90th percentile) are a class of their own, left out where `counts` is said.
  * alone    each click by itself, warm: how long until all its panes are there, by class of click
  * people   50 people, each a click every 4 s, for 60 s: the same under load
  * cpu      CPU seconds of the mix beside DuckDB's own group-bys for the same statements (every 8th click)
@@ -17,12 +16,12 @@ import { releaseLibrary } from '#ingest'
 import { openDocket } from '../../src/server/docket.ts'
 import { classOf, click, quantile, readMix, showsDurations } from './clicks.ts'
 
-const [dataDir, part = 'all', seconds = '60', also] = process.argv.slice(2)
+const [dataDir, part = 'all', seconds = '60', only] = process.argv.slice(2)
 if (dataDir === undefined) throw new Error('name the data directory')
 const wanted = (name: string): boolean => part === name || part === 'all'
 const mix = await readMix()
-const clicks = mix.clicks.filter((c) => also === 'durations' || !showsDurations(c))
-console.log(`${clicks.length} of ${mix.clicks.length} clicks; the others show durations`)
+const clicks = mix.clicks.filter((c) => only !== 'counts' || !showsDurations(c))
+console.log(`${clicks.length} of ${mix.clicks.length} clicks`)
 const open = (fast: boolean) => openDocket({ dataDir, cache: 0, fast })
 
 function cpuSeconds(since?: NodeJS.CpuUsage): number {
@@ -109,7 +108,7 @@ async function cpu(): Promise<void> {
     const before = process.cpuUsage()
     const results = await click(service, each)
     const own = cpuSeconds(before)
-    if (classOf(each, results) === 'durations') continue
+    if (classOf(each, results) === 'by the engine') continue
     ours += own
     const sql = results.flatMap((r) => r.plan.statements.map((s) => s.sql))
     const engineBefore = process.cpuUsage()

@@ -62,7 +62,7 @@ export class Arena {
       // A place is given away only when nothing is being written to it.
       await Promise.allSettled(ready)
       for (const each of held) each.users--
-      for (const done of this.#waiting.splice(0)) done()
+      this.#wake()
     }
   }
 
@@ -79,7 +79,8 @@ export class Arena {
     for (const [i, column] of columns.entries()) {
       const held = there[i] ?? this.#place(column)
       if (held === undefined) {
-        for (const each of [...placed.slice(0, i), ...there.slice(i)]) if (each !== undefined) each.users--
+        for (const each of there) if (each !== undefined) each.users--
+        for (const each of placed) if (!there.includes(each)) this.#leaveWhenFilled(each)
         return undefined
       }
       placed.push(held)
@@ -87,6 +88,19 @@ export class Arena {
       this.#held.set(column.key, held)
     }
     return placed
+  }
+
+  /** What was begun for nothing is still being written; until then its place is nobody else's. */
+  #leaveWhenFilled(held: Held): void {
+    const leave = (): void => {
+      held.users--
+      this.#wake()
+    }
+    held.ready.then(leave, leave)
+  }
+
+  #wake(): void {
+    for (const done of this.#waiting.splice(0)) done()
   }
 
   /** Where nobody uses anything, gaps alone can be in the way: all is let go and read again. */

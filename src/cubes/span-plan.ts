@@ -91,14 +91,29 @@ export async function countSpans(
 ): Promise<SpanTally> {
   const blocks = job.sides.reduce((n, s) => n + s.blocks.length, 0)
   if (blocks === 0) return tallyOf(parts, terms, new Float64Array())
-  const { arena } = threads
-  const scratch = scratchOf(fact, job)
-  const values = await arena.using([...wanted.slice(0, -1), scratch], (found) => {
-    const addresses = new Map(columns.map((c, i) => [c, found[i] ?? 0]))
-    return threads.spans(fact, { ...job, addresses, scratch: found[columns.length] ?? 0 }, blocks <= fewBlocks)
-  })
-  arena.forget(scratch.key)
+  const counted = (run: (job: SpanJob) => Promise<Float64Array>): Promise<Float64Array> =>
+    inMemory(fact, { job, columns, wanted }, threads, run)
+  const values =
+    blocks <= fewBlocks ? await counted((own) => threads.spansHere(fact, own)) : await threads.spans(fact, counted)
   return tallyOf(parts, terms, values)
+}
+
+/** Does a job once its columns are in memory, and memory is there that it may write to. */
+async function inMemory(
+  fact: FactCube,
+  { job, columns, wanted }: Pick<ReadySpans, 'job' | 'columns' | 'wanted'>,
+  { arena }: Threads,
+  run: (job: SpanJob) => Promise<Float64Array>,
+): Promise<Float64Array> {
+  const scratch = scratchOf(fact, job)
+  try {
+    return await arena.using([...wanted.slice(0, -1), scratch], (found) => {
+      const addresses = new Map(columns.map((c, i) => [c, found[i] ?? 0]))
+      return run({ ...job, addresses, scratch: found[columns.length] ?? 0 })
+    })
+  } finally {
+    arena.forget(scratch.key)
+  }
 }
 
 /** Puts what the cells amount to where the request wants it. */

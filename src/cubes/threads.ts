@@ -12,6 +12,12 @@ interface Waiting {
   readonly failed: (error: Error) => void
 }
 
+interface Lane {
+  readonly number: number
+  jobs: number
+  last: Promise<void>
+}
+
 /** A fact with a number of its own. */
 export interface NumberedFact extends ScanFact {
   readonly number: number
@@ -26,10 +32,12 @@ export class Threads {
   readonly #waiting = new Map<number, Waiting>()
   readonly #known = new Set<number>()
   #next = 0
-  #turn = 0
+  /** Jobs that wait for each thread, or are in it. */
+  readonly #lanes: Lane[]
 
   constructor(arena: Arena) {
     this.arena = arena
+    this.#lanes = arena.rooms.slice(1).map((_, number) => ({ number, jobs: 0, last: Promise.resolve() }))
   }
 
   /** Counts a small job at once, in this thread. */
@@ -37,11 +45,28 @@ export class Threads {
     return (await this.#scanner()).run(fact, job)
   }
 
-  /** Small jobs are done at once, in this thread; others by one thread each, in turn. */
-  async spans(fact: NumberedFact, job: SpanJob, small: boolean): Promise<Float64Array> {
-    if (small) return (await this.#scanner()).spans(fact, job)
-    const workers = await this.#open(fact)
-    const worker = workers[this.#turn++ % workers.length]
+  /** Collects days at once, in this thread. */
+  async spansHere(fact: NumberedFact, job: SpanJob): Promise<Float64Array> {
+    return (await this.#scanner()).spans(fact, job)
+  }
+
+  /**
+   * Collects days in one thread, that with the fewest jobs before this one. `use` is called when the thread is free, so that
+   * no job holds memory while it waits for its turn; it gets what to do the job with.
+   */
+  spans<T>(fact: NumberedFact, use: (run: (job: SpanJob) => Promise<Float64Array>) => Promise<T>): Promise<T> {
+    const lane = this.#lanes.toSorted((x, y) => x.jobs - y.jobs)[0] ?? { number: 0, jobs: 0, last: Promise.resolve() }
+    lane.jobs++
+    const done = lane.last.then(() => use((job) => this.#spansIn(lane.number, fact, job)))
+    const leave = (): void => {
+      lane.jobs--
+    }
+    lane.last = done.then(leave, leave)
+    return done
+  }
+
+  async #spansIn(lane: number, fact: NumberedFact, job: SpanJob): Promise<Float64Array> {
+    const worker = (await this.#open(fact))[lane]
     if (worker === undefined) throw new Error('there is no thread to count with')
     const result = await this.#ask(worker, { type: 'spans', id: this.#next++, cube: fact.number, job })
     if (!('spans' in result)) throw new Error('a thread that answered something else')

@@ -1,0 +1,122 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { catalog } from '#definitions'
+import { type Engine, openEngine } from '#engine'
+import { buildCubes } from '../cubes/index.ts'
+import { compile } from './compile.ts'
+import { type Counts, count } from './counts.ts'
+import { openCubes, startFast } from './fast.ts'
+import { parseQuery } from './index.ts'
+import { lastDayOf, periodsBetween } from './period.ts'
+import { countBy, planOf } from './plan.ts'
+import { scopeOf } from './scope.ts'
+
+const folder = await mkdtemp(join(tmpdir(), 'days-'))
+const asOf = '2020-12-15'
+const info = {
+  id: 'days',
+  as_of: asOf,
+  synthetic: true,
+  sha256: '',
+  first_month: '2018-01',
+  published_at: '',
+  provisional: [],
+}
+const paths = startFast({})
+
+afterAll(async () => {
+  await paths.threads.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+/**
+ * Facts as dirty as facts can be: starts that are missing, that come after the end, after the period, after the release;
+ * spells that begin and end on neighbouring days, spells still open, courts of which one has a single row.
+ */
+async function dirtyFacts(rows: number): Promise<Engine> {
+  const engine = await openEngine({ path: ':memory:' })
+  const draw = (salt: string, most: number): string => `CAST(hash(i, '${salt}') % ${most} AS INTEGER)`
+  await engine.execute(`
+    CREATE SCHEMA facts;
+    CREATE TYPE court AS ENUM ('DEN', 'LOS', 'NYC', 'ONE');
+    CREATE TYPE pd AS ENUM ('no', 'yes');
+    CREATE TYPE status AS ENUM ('inactive', 'pending');
+    CREATE TABLE facts.closure AS
+    SELECT i AS proceeding_id, i AS case_id, DATE '2018-01-01' + ${draw('date', 1079)} AS date,
+      CASE ${draw('kind', 5)} WHEN 0 THEN NULL WHEN 1 THEN DATE '2021-02-01' ELSE date - ${draw('days', 2000)} + 40 END AS filed_date,
+      CAST(CASE WHEN i = 7 THEN 'ONE' ELSE ['DEN', 'LOS', 'NYC'][1 + ${draw('court', 3)}] END AS court) AS court,
+      CAST(['no', 'yes'][1 + ${draw('pd', 2)}] AS pd) AS pd, 
+        'RMV' AS case_type, 'relief' AS outcome_group, 'no' AS in_absentia, false AS by_decision, false AS first_decision, false AS carried
+    FROM range(${rows}) AS numbers(i);
+    CREATE TABLE facts.caseload AS
+    SELECT i AS case_id, CAST(['inactive', 'pending'][1 + ${draw('status', 2)}] AS status) AS status,
+      date AS from_date, CASE ${draw('open', 3)} WHEN 0 THEN NULL WHEN 1 THEN date + 1 + ${draw('short', 3)} ELSE date + 1 + ${draw('long', 900)} END AS to_date,
+      filed_date, court, case_type, 'yes' AS represented, 'yes' AS counsel_at_court
+    FROM (SELECT case_id AS i, * FROM facts.closure)`)
+  return engine
+}
+
+/** A query answered by the cubes and by the engine, cell by cell; an answer without rows has no place in it. */
+async function bothWays(engine: Engine, text: string): Promise<{ cubes: unknown; engine: unknown; by: string[] }> {
+  const scope = scopeOf(parseQuery(text, catalog), catalog, info)
+  const begin = scope.from ?? `${info.first_month}-01`
+  const ends = periodsBetween(begin, scope.to, scope.time?.grain ?? 'month')
+  const statements = compile(
+    scope,
+    ends.map((period) => ({ period, last: lastDayOf(period, scope.to) })),
+  )
+  const cubes = openCubes(folder, paths)
+  const counter = { catalog, engine, cubes }
+  const fast = await Promise.all(statements.map((s) => countBy(s, counter)))
+  const slow = await Promise.all(statements.map((s) => count(engine, s)))
+  await cubes.close()
+  return { cubes: fast.map((f) => cells(f.counts)), engine: slow.map(cells), by: fast.map((f) => f.step.by) }
+}
+
+function cells({ values }: Counts): unknown[] {
+  const all = [...values].flatMap(([key, periods]) => [...periods].map(([period, cell]) => ({ key, period, ...cell })))
+  const held = all.filter((cell) => Object.values(cell).some((v) => typeof v === 'number' && v > 0))
+  return held.toSorted((a, b) => (`${a.key} ${a.period}` < `${b.key} ${b.period}` ? -1 : 1))
+}
+
+const questions = [
+  'measures=days_to_closure',
+  'measures=days_to_closure&by=court,pd&from=2019-03-04&to=2020-05-06',
+  'measures=days_to_closure&by=court,month&pd=yes',
+  'measures=days_to_closure&by=fiscal_year&court=!LOS',
+  'measures=days_waiting',
+  'measures=days_waiting&by=court&to=2019-07-17',
+  'measures=days_waiting&by=month',
+  'measures=days_waiting&by=month&from=2019-05&to=2020-05-11&court=NYC',
+  'measures=days_waiting&by=court,fiscal_year&court=LOS,ONE&to=2020-02',
+  'measures=days_waiting&by=court,calendar_year',
+]
+
+test.each([
+  ['in this thread', 20_000],
+  ['on threads', 120_000],
+])('days of dirty facts are those of the engine, counted %s', async (_, rows) => {
+  const engine = await dirtyFacts(rows)
+  await buildCubes(engine, catalog, { folder, asOf, facts: ['closure', 'caseload'] })
+  for (const question of questions) {
+    const answer = await bothWays(engine, question)
+    expect(answer.by, question).toEqual(['scan'])
+    expect(answer.cubes, question).not.toEqual([[]])
+    expect(answer.cubes, question).toEqual(answer.engine)
+  }
+  engine.close()
+})
+
+test('a start before the numbers of days leaves durations to the engine', async () => {
+  const engine = await dirtyFacts(500)
+  await engine.execute(`UPDATE facts.closure SET filed_date = DATE '1899-12-31' WHERE proceeding_id = 3`)
+  await buildCubes(engine, catalog, { folder, asOf, facts: ['closure'] })
+  const scope = scopeOf(parseQuery('measures=days_to_closure', catalog), catalog, info)
+  const cubes = openCubes(folder, paths)
+  const plans = await Promise.all(compile(scope, []).map((s) => planOf(s, { catalog, engine, cubes })))
+  expect(plans).toEqual([{ by: 'duckdb', why: 'filed_date is not in the cube' }])
+  await cubes.close()
+  engine.close()
+})
