@@ -14,7 +14,10 @@ test('a column that is still being read keeps its place, even where it was wante
   const done = Promise.withResolvers<void>()
   const held = arena.using([column('used', 40 * kilobyte, 1)], () => done.promise)
   // The slow one gets a place, the large one none: both are given up for now, the slow one in the middle of its reading.
-  const vain = arena.using([column('slow', 30 * kilobyte, 2, read.promise), column('large', 60 * kilobyte, 3)], async () => {})
+  const vain = arena.using(
+    [column('slow', 30 * kilobyte, 2, read.promise), column('large', 60 * kilobyte, 3)],
+    async () => {},
+  )
   const bytes = 50 * kilobyte
   const seen = arena.using([column('next', bytes, 4)], async ([address = 0]) => {
     read.resolve()
