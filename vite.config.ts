@@ -20,6 +20,8 @@ export default defineConfig({
         directives: {
           'default-src': ['none'],
           'script-src': ['self'],
+          // The one worker keeps the help page for when there is no network.
+          'worker-src': ['self'],
           'style-src': ['self'],
           // The one inline style that is allowed: SvelteKit's announcer of page changes, by its hash.
           'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],

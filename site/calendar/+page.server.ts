@@ -1,8 +1,9 @@
 import { formatDate, formatMonth } from '#render'
 import { answered } from '../../src/web/answered.ts'
+import { today } from '../../src/web/reader-date.ts'
 import type { PageServerLoad } from './$types.js'
 import { courts, events, eventsFor, readAsked } from './collection.ts'
-import { type CalendarEvent, daysAfter, isOn, isWeekday, kinds, weekdays } from './event.ts'
+import { type CalendarEvent, daysAfter, isOn, isWeekday, kinds, phaseOn, weekdays } from './event.ts'
 
 function monthAfter(month: string, by: number): string {
   const [year = 0, m = 1] = month.split('-').map(Number)
@@ -37,6 +38,7 @@ export const load: PageServerLoad = ({ locals, url }) =>
     const asked = readAsked(url.searchParams)
     const list = eventsFor(asked)
     const said = (date: string) => formatDate(date, language)
+    const on = asked.on ?? today()
     const told = (event: CalendarEvent) => ({
       id: event.id,
       name: event.name[language],
@@ -46,6 +48,7 @@ export const load: PageServerLoad = ({ locals, url }) =>
       start: said(event.start),
       end: event.end === null ? undefined : said(event.end),
       isOneDay: event.end === event.start,
+      phase: phaseOn(event, on),
       period: event.period,
       weekdays: weekdays(event),
       scope: event.scope,
@@ -72,6 +75,9 @@ export const load: PageServerLoad = ({ locals, url }) =>
     const years = [...new Set(inMonth.map((e) => e.start.slice(0, 4)))].toSorted().reverse()
     return {
       asked,
+      on,
+      date: said(on),
+      underWay: list.filter((e) => phaseOn(e, on) === 'under_way').map((e) => ({ id: e.id, name: e.name[language] })),
       query: query.toString(),
       count: inMonth.length,
       courts: Object.entries(courts).map(([code, name]) => ({ code, name })),

@@ -1,27 +1,52 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { courts, events, eventsFor, feed, readAsked } from './collection.ts'
-import { daysAfter, readEvents, weekdays } from './event.ts'
+import { daysAfter, isWeekday, phaseOn, readEvents, weekdays } from './event.ts'
 import { folded } from './ics.ts'
 
 const suspensions = events.filter((e) => e.kind === 'docket_suspension')
 
 describe('the suspensions of 2012', () => {
-  it('are seven courts in four periods of ten weekdays, Monday to Friday', () => {
-    expect(new Set(suspensions.flatMap((e) => e.courts))).toEqual(
-      new Set(['DET', 'NOL', 'ORL', 'SEA', 'NYC', 'SFR', 'LOS']),
-    )
-    expect(new Set(suspensions.map((e) => `${e.period} ${e.start} ${e.end}`))).toEqual(
-      new Set([
-        '1 2012-04-23 2012-05-04',
-        '2 2012-05-07 2012-05-18',
-        '3 2012-06-04 2012-06-15',
-        '4 2012-07-09 2012-07-20',
-      ]),
-    )
-    expect(suspensions.map(weekdays)).toEqual(suspensions.map(() => 10))
-    for (const { start, end } of suspensions)
-      expect([new Date(start).getUTCDay(), new Date(end ?? '').getUTCDay()]).toEqual([1, 5])
+  it.each([
+    ['DET', 1, '2012-04-23', '2012-05-04'],
+    ['NOL', 1, '2012-04-23', '2012-05-04'],
+    ['ORL', 1, '2012-04-23', '2012-05-04'],
+    ['SEA', 1, '2012-04-23', '2012-05-04'],
+    ['NYC', 2, '2012-05-07', '2012-05-18'],
+    ['SFR', 3, '2012-06-04', '2012-06-15'],
+    ['LOS', 4, '2012-07-09', '2012-07-20'],
+  ])('at %s: period %i, %s to %s, ten weekdays from Monday to Friday', (court, period, first, last) => {
+    const own = suspensions.filter((e) => e.courts.includes(court))
+    expect(own.map((e) => [e.courts, e.period, e.start, e.end])).toEqual([[[court], period, first, last]])
+    expect(own.map(weekdays)).toEqual([10])
+    const days = Array.from({ length: 31 }, (_, i) => daysAfter(first, i)).filter((day) => day <= last)
+    expect(days.filter(isWeekday).map((day) => new Date(day).getUTCDay())).toEqual([1, 2, 3, 4, 5, 1, 2, 3, 4, 5])
+  })
+
+  it('are seven courts in four periods, and no other', () => {
+    expect(suspensions.length).toBe(7)
+    expect(new Set(suspensions.map((e) => e.period))).toEqual(new Set([1, 2, 3, 4]))
+  })
+})
+
+describe('the reader’s date', () => {
+  it('says how each event stands on it, and agrees with the first and the last day', () => {
+    const [detroit] = suspensions.filter((e) => e.courts.includes('DET'))
+    if (detroit === undefined) throw new Error('no suspension in Detroit')
+    expect(['2012-04-22', '2012-04-23', '2012-05-04', '2012-05-05'].map((day) => phaseOn(detroit, day))).toEqual([
+      'ahead',
+      'under_way',
+      'under_way',
+      'over',
+    ])
+    const endless = events.find((e) => e.end === null)
+    if (endless === undefined) throw new Error('no event without an end')
+    expect(phaseOn(endless, '2030-01-01')).toBe('open')
+  })
+
+  it('is refused when it is none', () => {
+    expect(() => readAsked(new URLSearchParams('on=2012-02-30'))).toThrow('2012-02-30 is not a date.')
+    expect(readAsked(new URLSearchParams('on=2012-05-01')).on).toBe('2012-05-01')
   })
 })
 
@@ -41,7 +66,7 @@ async function read(response: Response) {
   return { lines, entries }
 }
 
-const all = { court: undefined, kind: undefined, record: undefined, month: undefined }
+const all = { court: undefined, kind: undefined, record: undefined }
 
 describe('the feeds', () => {
   it.each(['en', 'es'] as const)('give every event as it is: %s', async (language) => {

@@ -3,6 +3,7 @@ import { nearest } from '#catalog'
 import { NotFoundError, UsageError } from '#errors'
 import { formatDate } from '#render'
 import { pathIn } from '../../src/web/address.ts'
+import { readDate } from '../../src/web/reader-date.ts'
 import { type CalendarEvent, type EventKind, kinds, readEvents } from './event.ts'
 import content from './events.json' with { type: 'json' }
 import { type Entry, icalendar } from './ics.ts'
@@ -34,6 +35,8 @@ export interface Asked {
   readonly kind: EventKind | undefined
   readonly record: string | undefined
   readonly month: string | undefined
+  /** The reader's date, where the address names one. It says how an event stands on it and leaves none out. */
+  readonly on: string | undefined
 }
 
 function choice<T extends string>(word: string, value: string | null, allowed: readonly T[]): T | undefined {
@@ -48,7 +51,7 @@ function choice<T extends string>(word: string, value: string | null, allowed: r
   })
 }
 
-const known = ['court', 'kind', 'record', 'month', 'release']
+const known = ['court', 'kind', 'record', 'month', 'on', 'release']
 
 export function readAsked(params: URLSearchParams): Asked {
   for (const word of params.keys())
@@ -68,11 +71,12 @@ export function readAsked(params: URLSearchParams): Asked {
     kind: choice('kind', params.get('kind'), kinds),
     record: record === '' ? undefined : record,
     month: month === '' ? undefined : month,
+    on: readDate(params.get('on')),
   }
 }
 
 /** The events that an address asks for. A court's calendar holds what names it; what concerns every court is in all. */
-export function eventsFor({ court, kind, record }: Asked): readonly CalendarEvent[] {
+export function eventsFor({ court, kind, record }: Pick<Asked, 'court' | 'kind' | 'record'>): readonly CalendarEvent[] {
   return events.filter(
     (e) =>
       (court === undefined || e.courts.includes(court) || e.nationwide) &&
@@ -103,7 +107,7 @@ function entryOf(event: CalendarEvent, origin: string, language: Language): Entr
 }
 
 /** The feed of the events that were asked for. */
-export function feed(asked: Asked, origin: string, language: Language): Response {
+export function feed(asked: Pick<Asked, 'court' | 'kind' | 'record'>, origin: string, language: Language): Response {
   const words = calendarWords(language)
   const of = [
     asked.court === undefined ? undefined : courts[asked.court],

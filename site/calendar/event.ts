@@ -91,3 +91,12 @@ export function weekdays(event: CalendarEvent): number {
 export function isOn(event: CalendarEvent, date: string): boolean {
   return event.start <= date && date <= (event.end ?? event.start)
 }
+
+/** How an event stands on a day: `open` where it has begun and its end is not known. */
+export type Phase = 'ahead' | 'under_way' | 'open' | 'over'
+
+export function phaseOn(event: CalendarEvent, date: string): Phase {
+  if (date < event.start) return 'ahead'
+  if (event.end === null) return 'open'
+  return date <= event.end ? 'under_way' : 'over'
+}

@@ -1,5 +1,5 @@
 import type { Language } from '#catalog'
-import type { EventKind } from './event.ts'
+import type { EventKind, Phase } from './event.ts'
 
 const en = {
   title: 'Calendar',
@@ -10,6 +10,14 @@ const en = {
   any: 'any',
   show: 'Show',
   month: 'Month',
+  on: 'Your date',
+  nothingOn: (date: string) => `On ${date} nothing here with a known end was under way.`,
+  onThatDay: (date: string) => `Under way on ${date}:`,
+  inForceThen: 'What was in force on that day',
+  phases: {
+    ahead: (date) => `Had not begun on ${date}.`,
+    over: (date) => `Was over on ${date}.`,
+  } as Readonly<Record<Exclude<Phase, 'under_way' | 'open'>, (date: string) => string>>,
   list: 'List',
   asMonth: 'Month by month',
   events: (n: number) => (n === 1 ? '1 event' : `${n} events`),
@@ -63,6 +71,14 @@ const es: typeof en = {
   any: 'cualquiera',
   show: 'Mostrar',
   month: 'Mes',
+  on: 'Su fecha',
+  nothingOn: (date) => `El ${date} no transcurría nada de esta lista con un fin conocido.`,
+  onThatDay: (date) => `El ${date} transcurría:`,
+  inForceThen: 'Lo vigente ese día',
+  phases: {
+    ahead: (date) => `Aún no había empezado el ${date}.`,
+    over: (date) => `Ya había terminado el ${date}.`,
+  },
   list: 'Lista',
   asMonth: 'Mes por mes',
   events: (n) => (n === 1 ? '1 fecha' : `${n} fechas`),

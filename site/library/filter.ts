@@ -1,5 +1,6 @@
 import { type Language, nearest } from '#catalog'
 import { UsageError } from '#errors'
+import { readDate, today } from '../../src/web/reader-date.ts'
 import { audienceIn, bodyIn, sectionIn, wordIn } from './names.ts'
 import { type LibraryRecord, sections } from './record.ts'
 import { type Standing, standingOn, standings } from './standing.ts'
@@ -41,18 +42,6 @@ function valuesOf(record: LibraryRecord, facet: FacetId, on: string): readonly s
 
 function isFacet(word: string): word is FacetId {
   return facetIds.some((id) => id === word)
-}
-
-/** Today where the court system keeps its calendar: not yet tomorrow in the evening of the East Coast. */
-export function today(now = new Date()): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'America/New_York' }).format(now)
-}
-
-export function readDate(text: string | null): string | undefined {
-  if (text === null || text === '') return undefined
-  const full = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined
-  if (full !== undefined && !Number.isNaN(full.valueOf()) && full.toISOString().startsWith(text)) return text
-  throw new UsageError(`${text} is not a date.`, { code: 'bad-date', value: text, allowed: 'a day as 2012-06-01' })
 }
 
 const known = ['q', 'on', 'release', ...facetIds]

@@ -49,6 +49,20 @@ describe('in force on a date', () => {
     )
   })
 
+  it('of every record changes on the first day of each status and on no day beside it', () => {
+    const day = (date: string, by: number) =>
+      new Date(Date.parse(firstDay(date)) + by * 86_400_000).toISOString().slice(0, 10)
+    for (const record of records) {
+      record.status_history.forEach((span, i, all) => {
+        expect(statusOn(record, day(span.from, 0)), record.id).toBe(span)
+        expect(statusOn(record, day(span.from, -1)), record.id).toBe(all[i - 1])
+        if (span.to !== null) expect(statusOn(record, day(span.to, 0)), record.id).toBe(all[i + 1])
+        const binds = record.standing === 'instrument' && ['current', 'partly_blocked'].includes(span.status)
+        expect(inForce(record, day(span.from, 0)), record.id).toBe(binds)
+      })
+    }
+  })
+
   it('tells what changed since a day', () => {
     const news = changes(records, '2025-04-01', '2025-04-30')
     expect(news.map(({ record, span }) => `${record.id} ${span.status}`)).toContain('eoir-dm-22-03 rescinded')

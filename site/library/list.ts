@@ -1,6 +1,5 @@
 import type { Language } from '#catalog'
 import { csv } from '#render'
-import { pathIn } from '../../src/web/address.ts'
 import { records } from './collection.ts'
 import { type Asked, filtered, readAsked } from './filter.ts'
 import { audienceIn, bodyIn, sectionIn, wordIn } from './names.ts'
@@ -109,56 +108,4 @@ export function listCsv(list: readonly LibraryRecord[], on: string): string {
     return columns.map((column) => cells[column])
   })
   return csv([columns, ...rows])
-}
-
-function xml(text: string): string {
-  return text.replaceAll(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c] ?? c)
-}
-
-/** A list as an Atom feed: one entry a record, dated by the latest of its changes. */
-export function listAtom(
-  list: readonly LibraryRecord[],
-  options: {
-    origin: string
-    search: string
-    language: Language
-    title: string
-    status: (record: LibraryRecord) => string
-  },
-): string {
-  const { origin, language, title } = options
-  const page = origin + pathIn('/library', language) + options.search
-  const feed = `${origin}${pathIn('/library.atom', language)}${options.search}`
-  const now = new Date().toISOString().slice(0, 10)
-  // A feed's date is a moment: of what is known only by its month or year, the first day.
-  const moment = (date: string) => `${`${date}-01-01`.slice(0, 10)}T00:00:00Z`
-  const changed = (record: LibraryRecord) =>
-    moment(
-      record.status_history
-        .map(({ from }) => from)
-        .filter((from) => `${from}-01-01`.slice(0, 10) <= now)
-        .at(-1) ?? dateOf(record),
-    )
-  const dated = list.map((record) => ({ record, at: changed(record) })).toSorted((a, b) => b.at.localeCompare(a.at))
-  const entries = dated.slice(0, 100).map(
-    ({ record, at }) => `  <entry>
-    <id>tag:opendocket,2026:library/${record.id}</id>
-    <title>${xml(record.title)}</title>
-    <link href="${xml(origin + pathIn(`/library/${record.id}`, language))}"/>
-    <updated>${at}</updated>
-    <author><name>${xml(record.issuer)}</name></author>
-    <summary>${xml(`${options.status(record)} ${record.summary}`)}</summary>
-  </entry>
-`,
-  )
-  return `<?xml version="1.0" encoding="utf-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">
-  <id>${xml(feed)}</id>
-  <title>${xml(title)}</title>
-  <link rel="self" href="${xml(feed)}"/>
-  <link href="${xml(page)}"/>
-  <updated>${dated[0]?.at ?? moment(now)}</updated>
-  <author><name>opendocket</name></author>
-${entries.join('')}</feed>
-`
 }

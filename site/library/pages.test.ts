@@ -1,14 +1,21 @@
 import { describe, expect, it } from 'vitest'
+import { today } from '../../src/web/reader-date.ts'
 import { bibtex, csl, ris } from './cite.ts'
 import { findRecord, recordOf, records } from './collection.ts'
-import { factorLists, readFactorLists } from './factors/factors.ts'
-import { addressOf, filtered, readAsked, today } from './filter.ts'
-import { helpWords } from './help/words.ts'
-import { listAtom, listCsv, listFor } from './list.ts'
+import { factorLists } from './factors/factors.ts'
+import { readFactorLists } from './factors/list.ts'
+import { listAtom, listJsonFeed, listRss } from './feeds.ts'
+import { addressOf, filtered, readAsked } from './filter.ts'
+import { type Source, sources } from './help/facts.ts'
+import { fleschKincaid, inflesz, syllablesEn, syllablesEs } from './help/readability.ts'
+import { helpWords, runningText } from './help/words.ts'
+import { listCsv, listFor } from './list.ts'
 import { audienceIn, bodyIn, wordIn } from './names.ts'
+import { readCards } from './outcomes/card.ts'
 import { cards } from './outcomes/cards.ts'
 import { episodes, podcastRss } from './podcast/episodes.ts'
-import { figures, oneAxis } from './review_2012/figures.ts'
+import { oneAxis } from './review_2012/figure.ts'
+import { figures } from './review_2012/figures.ts'
 import { inForce } from './standing.ts'
 
 const asked = (search: string) => readAsked(new URLSearchParams(search), records, '2026-11-25')
@@ -57,21 +64,29 @@ describe('a list', () => {
     expect(bare).toEqual([])
   })
 
-  it('comes as CSV and as Atom', () => {
+  it('comes as CSV and as feeds', () => {
     const lines = listCsv(records.slice(0, 5), '2026-11-25').trimEnd().split('\r\n')
     expect(lines.length).toBe(6)
-    const feed = listAtom(records, {
+    const options = {
       origin: 'https://a.example',
       search: '?q=a&tag=pilot',
       language: 'en',
       title: 'A & B',
       status: () => '',
-    })
+    } as const
+    const feed = listAtom(records, options)
     expect(feed).toContain('<title>A &amp; B</title>')
     expect(feed).toContain('?q=a&amp;tag=pilot')
     const dates = [...feed.matchAll(/<updated>([^<]+)/g)].slice(1).map(([, d = '']) => d)
     expect(dates).toEqual(dates.toSorted().reverse())
     expect(dates.every((d) => !Number.isNaN(Date.parse(d)))).toBe(true)
+    // The three feeds tell the same entries in the same order.
+    const ids = [...feed.matchAll(/<id>(tag:[^<]+)/g)].map(([, id]) => id)
+    const rss = listRss(records, options)
+    expect([...rss.matchAll(/<guid[^>]*>([^<]+)/g)].map(([, id]) => id)).toEqual(ids)
+    const json: { feed_url: string; items: { id: string }[] } = JSON.parse(listJsonFeed(records, options))
+    expect(json.items.map(({ id }) => id)).toEqual(ids)
+    expect(json.feed_url).toBe('https://a.example/library.feed.json?q=a&tag=pilot')
   })
 })
 
@@ -130,6 +145,65 @@ describe('both languages', () => {
   })
 
   it('have nine outcome cards', () => expect(cards.length).toBe(9))
+
+  it('have every factor, in words that differ', () => {
+    const labels = factorLists.flatMap((l) => [l.title, ...l.factors.map((f) => f.label)])
+    expect(labels.filter(({ en, es }) => en === es)).toEqual([])
+  })
+
+  it('refuse a card that names no record', () => {
+    expect(() => readCards(cards, () => false)).toThrow('cards.json: 0.record: there is no record ecfr-1003-18')
+  })
+})
+
+describe('the help page', () => {
+  it('reads as easily as it says: about 12 years', () => {
+    // Grade 7 is the year in which pupils are 12; `bastante fácil` is the level of primary school, which ends at 12.
+    expect(fleschKincaid(runningText(helpWords('en')))).toBeLessThanOrEqual(7)
+    expect(inflesz(runningText(helpWords('es')))).toBeGreaterThanOrEqual(65)
+    for (const language of ['en', 'es'] as const)
+      expect(helpWords(language).age('1')).toMatch(/about 12 years|unos 12 años/)
+  })
+
+  it.each([
+    ['cat', 1],
+    ['table', 2],
+    ['closed', 1],
+    ['needed', 2],
+    ['closes', 2],
+    ['rules', 1],
+    ['immigration', 4],
+    ['the', 1],
+    ['agree', 2],
+  ])('counts the syllables of %s', (word, count) => expect(syllablesEn(word)).toBe(count))
+
+  it.each([
+    ['gato', 2],
+    ['audiencia', 3],
+    ['país', 2],
+    ['ciudad', 2],
+    ['guerra', 2],
+    ['quien', 1],
+    ['ley', 1],
+    ['aéreo', 4],
+    ['oír', 2],
+    ['inmigración', 4],
+  ])('counts the syllables of %s in Spanish', (word, count) => expect(syllablesEs(word)).toBe(count))
+
+  it('measures by the published formulas', () => {
+    expect(fleschKincaid(['The cat sat on the mat.'])).toBeCloseTo(0.39 * 6 + 11.8 - 15.59, 6)
+    expect(inflesz(['El gato duerme en la casa.'])).toBeCloseTo(206.835 - 62.3 * (9 / 6) - 6, 6)
+  })
+
+  it('names for each fact a source, a day, and whether who is responsible says so', () => {
+    const used = helpWords('en').parts.flatMap((p) => p.items.flatMap(([, , fact]) => fact ?? []))
+    expect(new Set(used)).toEqual(new Set(Object.keys(sources)))
+    expect(helpWords('es').parts.flatMap((p) => p.items.flatMap(([, , fact]) => fact ?? []))).toEqual(used)
+    for (const source of Object.values<Source>(sources)) {
+      expect(source.read).toMatch(/^20\d\d-\d\d-\d\d$/)
+      if (!source.confirmed) expect(source.note?.en).toContain('Not confirmed')
+    }
+  })
 })
 
 describe('the podcast', () => {

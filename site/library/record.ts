@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DataError } from '#errors'
+import { brokenField as broken } from './read.ts'
 
 /** A day, a month or a year: as much as is known. */
 const partialDate = z
@@ -41,6 +41,27 @@ const statusSpan = z.strictObject({
 })
 export type StatusSpan = z.infer<typeof statusSpan>
 
+/** Government works alone are kept as copies; of the rest only the link stands here. */
+const archived = z
+  .strictObject({
+    /** Its name in `site/library/archive`. */
+    file: z
+      .string()
+      .regex(/^[a-z0-9]+([-.][a-z0-9]+)*$/, 'must be a plain file name: small letters, digits, hyphens, dots'),
+    sha256: z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits'),
+    bytes: z.number().int().positive(),
+    /** The day on which it was fetched. */
+    fetched: z.iso.date(),
+    /** Where its text comes from; `none`: a scan without text. */
+    text: z.enum(['born_digital', 'ocr', 'corrected', 'none']),
+    ocr: z.strictObject({ engine: text, language: z.enum(['en', 'es']) }).nullable(),
+  })
+  .refine(
+    (copy) => (copy.ocr !== null) === (copy.text === 'ocr' || copy.text === 'corrected'),
+    'ocr must be given when the text comes from it, and only then',
+  )
+export type Archived = z.infer<typeof archived>
+
 const shape = z.strictObject({
   id,
   title: text,
@@ -78,7 +99,8 @@ const shape = z.strictObject({
   citation: text,
   status_history: z.array(statusSpan).min(1),
   relations: z.array(z.strictObject({ kind: z.enum(relationKinds), to: id })),
-  archived: z.strictObject({ file: text, sha256: z.string().regex(/^[0-9a-f]{64}$/), ocr: text.nullable() }).nullable(),
+  /** The copy that is kept here; null where none is. */
+  archived: archived.nullable(),
   verification: z.strictObject({
     mark: z.enum(['seen', 'secondary', 'unverified']),
     checked: partialDate,
@@ -102,14 +124,6 @@ export function firstDay(date: string): string {
 export function dateOf(record: LibraryRecord): string {
   const { signed, released, effective, posted } = record.dates
   return signed ?? released ?? effective ?? posted ?? ''
-}
-
-function broken(file: string, field: string, rule: string): DataError {
-  return new DataError(`${file}: ${field}: ${rule}`, {
-    code: 'bad-record',
-    value: file,
-    hint: `mend ${field} in ${file}`,
-  })
 }
 
 function checkHistory(file: string, record: LibraryRecord): void {

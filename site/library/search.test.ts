@@ -3,6 +3,7 @@ import { records } from './collection.ts'
 import { wordIn } from './names.ts'
 import { Search, searchable } from './search.ts'
 import { highlight, squash } from './squash.ts'
+import { stemOf } from './stem.ts'
 
 const search = new Search(
   records.map((r) =>
@@ -26,11 +27,49 @@ describe('search', () => {
   )
 
   it('finds joined and broken words', () => {
-    const plain = find('exercise of prosecutorial discretion')
-    expect(plain.length).toBeGreaterThan(0)
+    const holding = records.filter((r) => {
+      const { title, names, summary } = searchable(r, [])
+      return squash(`${title} ${names} ${summary}`).text.includes('exerciseofprosecutorialdiscretion')
+    })
+    expect(holding.length).toBeGreaterThan(0)
     for (const question of ['exercise ofprosecutorial', 'exer cise of prosecu torial discretion'])
-      expect(plain.filter((id) => !find(question).includes(id))).toEqual([])
+      expect(holding.map((r) => r.id).filter((id) => !find(question).includes(id))).toEqual([])
   })
+
+  it.each([
+    ['recalendaring', 'recalendared'],
+    ['closures', 'closed'],
+    ['dismissals', 'dismissed'],
+    ['termination', 'terminating'],
+    ['memorandums', 'memorandum'],
+    ['cierres administrativos', 'cierre administrativo'],
+    ['víctimas', 'victima'],
+  ])('finds by %s what it finds by %s', (asked, other) => {
+    const found = find(asked)
+    expect(find(other).length).toBeGreaterThan(0)
+    expect(find(other).filter((id) => !found.includes(id))).toEqual([])
+  })
+
+  it('puts the word that was asked before its other forms', () => {
+    const found = find('dismissal')
+    const holds = (id: string) => {
+      const r = records.find((x) => x.id === id)
+      return /dismissal/i.test(JSON.stringify(r === undefined ? '' : searchable(r, [])))
+    }
+    const [first] = found
+    expect(first === undefined ? false : holds(first)).toBe(true)
+    expect(found.length).toBeGreaterThan(found.filter(holds).length)
+  })
+
+  it.each([
+    ['closures', 'clos'],
+    ['vigentes', 'vigent'],
+    ['discrecional', 'discrecion'],
+    ['suspendido', 'suspend'],
+    ['policies', 'polic'],
+    ['memo', 'memo'],
+    ['1003', '1003'],
+  ])('knows the stem of %s', (word, stem) => expect(stemOf(word)).toBe(stem))
 
   it('finds a case by its initials', () => expect(find('B-N-K-')[0]).toBe('bia-bnk-2025'))
 
@@ -87,6 +126,8 @@ describe('highlights', () => {
     expect(hits('Juan Trasviña', 'trasvina')).toEqual(['Trasviña'])
     expect(hits('an iceberg of ICE', 'ice')).toEqual(['ice', 'ICE'])
     expect(hits('notice', 'ice')).toEqual([])
+    expect(hits('Motions to dismiss; a dismissal', 'dismissed')).toEqual(['dismiss', 'dismissal'])
+    expect(hits('Un cierre y dos cierres', 'cierres')).toEqual(['cierre', 'cierres'])
   })
 
   it('lose no letter', () => {

@@ -1,6 +1,7 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import type { LibraryRecord } from './record.ts'
 import { squash, termsOf } from './squash.ts'
+import { stemOf } from './stem.ts'
 
 /** The texts of a record that are searched, the weightier first. */
 export interface Searchable {
@@ -20,6 +21,9 @@ export function searchable(record: LibraryRecord, words: readonly string[]): Sea
   }
 }
 
+/** What another form of a word weighs beside the word itself. */
+const otherForm = 0.3
+
 const phrase = (text: string) => `"${text.replaceAll('"', '""')}"`
 
 /** Every third trigram of a word, and its last: enough to find the texts that may hold it. */
@@ -30,7 +34,7 @@ function trigramsOf(term: string): readonly string[] {
 }
 
 /**
- * Full text in memory. Two indexes: `words` ranks whole words and their beginnings; `letters` holds the squashed text in
+ * Full text in memory. Two indexes: `words` ranks whole words, their beginnings and other forms; `letters` holds the squashed text in
  * trigrams and finds words that a scan joined or broke. A record is found when every word of the question is in one of them.
  */
 export class Search {
@@ -68,8 +72,17 @@ export class Search {
     return statement.all(match).map((row) => Object.values(row).map(Number))
   }
 
+  #beginning(letters: string): Map<number, number> {
+    return new Map(this.#rows(this.#words, `${phrase(letters)} *`).map(([row = 0, rank = 0]) => [row, rank]))
+  }
+
+  /** The texts with the word or its beginning; those with another form of it come behind them. */
   #byWords(term: string): Map<number, number> {
-    return new Map(this.#rows(this.#words, `${phrase(term)} *`).map(([row = 0, rank = 0]) => [row, rank]))
+    const found = this.#beginning(term)
+    const stem = stemOf(term)
+    if (stem === term) return found
+    for (const [row, rank] of this.#beginning(stem)) if (!found.has(row)) found.set(row, rank * otherForm)
+    return found
   }
 
   #byLetters(term: string): readonly number[] {

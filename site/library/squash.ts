@@ -1,3 +1,5 @@
+import { stemOf } from './stem.ts'
+
 /** Text as it is compared: small letters and digits without accents, and where each stood. */
 export interface Squashed {
   readonly text: string
@@ -33,13 +35,16 @@ export interface Piece {
   readonly hit: boolean
 }
 
-/** A text in pieces, the found ones marked. Short words are marked only where a word begins. */
+/** A text in pieces, the found ones marked. Short words are marked only where a word begins; other forms of a word whole. */
 export function highlight(original: string, question: string): readonly Piece[] {
   const { text, at } = squash(original)
   const marks = new Uint8Array(original.length)
-  const begins = (i: number) => {
-    const place = at[i] ?? 0
-    return place === 0 || !/[\p{L}\p{N}]/u.test(original[place - 1] ?? '')
+  const isLetter = (place: number) => /[\p{L}\p{N}]/u.test(original[place] ?? '')
+  const begins = (i: number) => !isLetter((at[i] ?? 0) - 1)
+  const wordEnd = (from: number) => {
+    let end = from
+    while (isLetter(end)) end += 1
+    return end
   }
   const mark = (needle: string, anywhere: boolean) => {
     for (let i = text.indexOf(needle); i !== -1; i = text.indexOf(needle, i + 1)) {
@@ -48,6 +53,10 @@ export function highlight(original: string, question: string): readonly Piece[] 
   }
   const terms = termsOf(question)
   for (const term of terms) mark(term, term.length >= 6)
+  for (const stem of terms.map(stemOf).filter((stem) => !terms.includes(stem))) {
+    for (let i = text.indexOf(stem); i !== -1; i = text.indexOf(stem, i + 1))
+      if (begins(i)) marks.fill(1, at[i] ?? 0, wordEnd(at[i + stem.length - 1] ?? 0))
+  }
   const whole = terms.join('')
   if (terms.length > 1 && whole.length >= 6) mark(whole, true)
   const pieces: Piece[] = []

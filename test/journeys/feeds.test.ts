@@ -1,4 +1,4 @@
-import { parseAtomFeed, parseRssFeed } from 'feedsmith'
+import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith'
 import ICAL from 'ical.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type RunningSite, startSite } from '../support/site.ts'
@@ -42,6 +42,21 @@ describe('an independent parser reads what we publish', () => {
     expect(new Set(entries.map((e) => e.id)).size).toBe(entries.length)
     expect(entries.every((e) => e.title !== undefined && e.updated !== undefined)).toBe(true)
   })
+
+  test.each(['', '?tag=pilot', '?q=cierre+administrativo&status=yes&on=2012-06-01'])(
+    'the list %s of the library: Atom, RSS and JSON Feed tell the same entries',
+    async (search) => {
+      for (const base of ['', '/es']) {
+        const atom = parseAtomFeed(await read(`${base}/library.atom${search}`)).entries ?? []
+        const rss = parseRssFeed(await read(`${base}/library.rss${search}`)).items ?? []
+        const json = parseJsonFeed(await read(`${base}/library.feed.json${search}`))
+        expect(atom.length).toBeGreaterThan(0)
+        expect(rss.map((item) => item.guid?.value)).toEqual(atom.map((entry) => entry.id))
+        expect(json.items?.map((item) => item.id)).toEqual(atom.map((entry) => entry.id))
+        expect(json.feed_url).toBe(`${site.url}${base}/library.feed.json${search}`)
+      }
+    },
+  )
 
   test('the podcast: the episode of 13 December 2011, described, with no audio invented', async () => {
     const feed = parseRssFeed(await read('/library/podcast.xml'))

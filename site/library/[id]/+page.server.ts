@@ -1,11 +1,12 @@
-import { formatDate } from '#render'
+import { formatDate, formatNumber } from '#render'
 import { answered } from '../../../src/web/answered.ts'
+import { readDate, today } from '../../../src/web/reader-date.ts'
 import { findRecord, recordOf, relatedTo } from '../collection.ts'
 import { factorLists } from '../factors/factors.ts'
-import { readDate, today } from '../filter.ts'
 import { audienceIn, sectionIn, wordIn } from '../names.ts'
 import { dateOf, firstDay } from '../record.ts'
 import { inForce, standingOn, statusOn } from '../standing.ts'
+import { viewsOf } from '../views.ts'
 import { libraryWords } from '../words.ts'
 import type { PageServerLoad } from './$types.js'
 
@@ -61,8 +62,13 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
       })),
       related: relatedTo(record),
       series: around(dateOf(record)),
+      views: viewsOf(record).map(({ href, name }) => ({ href, name: name[language] })),
       factors: factorLists.some((list) => list.record === record.id),
       statusAsOf: record.status_as_of === undefined ? undefined : said(record.status_as_of),
       checked: said(record.verification.checked),
+      archive:
+        record.archived === null
+          ? undefined
+          : { fetched: said(record.archived.fetched), bytes: formatNumber(record.archived.bytes, language) },
     }
   })

@@ -1,7 +1,7 @@
 import { formatDate } from '#render'
 import { answered } from '../../../src/web/answered.ts'
+import { readDate, today } from '../../../src/web/reader-date.ts'
 import { findRecord, records } from '../collection.ts'
-import { readDate, today } from '../filter.ts'
 import { dateOf, firstDay, type LibraryRecord } from '../record.ts'
 import { changes, inForce } from '../standing.ts'
 import { libraryWords } from '../words.ts'

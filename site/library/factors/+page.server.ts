@@ -1,7 +1,7 @@
 import { formatDate } from '#render'
 import { answered } from '../../../src/web/answered.ts'
+import { readDate, today } from '../../../src/web/reader-date.ts'
 import { recordOf } from '../collection.ts'
-import { readDate, today } from '../filter.ts'
 import { inForce, standingOn } from '../standing.ts'
 import type { PageServerLoad } from './$types.js'
 import { factorLists } from './factors.ts'

@@ -13,7 +13,7 @@ const en = {
   notInForce: (date: string) => `Not in force on ${date}, or not known to be. The list is of its time.`,
   unverified: 'Not verified: check every item against the text before you use it.',
   partly: 'Partly verified:',
-  inEnglish: 'The items are in English, in short wording of our own.',
+  wording: 'The items are in short wording of our own. In a filing, quote the text of the instrument.',
   exhaustive: 'The list is complete.',
   open: 'The list is not exhaustive: other things may count.',
   print: 'Print the ticked items',
@@ -38,7 +38,8 @@ const es: typeof en = {
   notInForce: (date) => `No vigente el ${date}, o no consta que lo esté. La lista es de su época.`,
   unverified: 'Sin verificar: compruebe cada punto con el texto antes de usarlo.',
   partly: 'Verificado en parte:',
-  inEnglish: 'Los puntos están en inglés, con redacción breve nuestra.',
+  wording:
+    'Los puntos llevan redacción breve nuestra, traducida por nosotros: los textos oficiales están en inglés. En un escrito, cite el texto del instrumento.',
   exhaustive: 'La lista es completa.',
   open: 'La lista no es exhaustiva: puede contar algo más.',
   print: 'Imprimir lo marcado',

@@ -1,4 +1,8 @@
 import type { Language } from '#catalog'
+import type { FactId } from './facts.ts'
+
+/** A name, what it means, and the fact behind it where there is one that can change. */
+type Item = readonly [name: string, text: string, fact?: FactId]
 
 const en = {
   title: 'You have a paper from the immigration court',
@@ -44,11 +48,13 @@ const en = {
         ],
         [
           'Check your case',
-          'Call the court line, 1-800-898-7180. You need your A-number. It is free and also in Spanish.',
+          'Call the court line, 1-800-898-7180, day or night. You need your A-number. It is free and also in Spanish.',
+          'court_line',
         ],
         [
           'Tell the court your address',
-          'Within 5 days of a move, with form EOIR-33. Old closed cases are coming back, and the letter goes to the address that the court has.',
+          'Within 5 days of a move, with form EOIR-33. Old closed cases are coming back. The letter goes to the address that the court has.',
+          'address',
         ],
         ['Keep copies', 'Of each paper, each envelope and each receipt.'],
       ],
@@ -57,9 +63,11 @@ const en = {
       title: 'Whom to trust',
       items: [
         ['A lawyer', 'Ask for the state and the number of the license, and look it up.'],
+        ['Free help', 'Each court has a list of groups that may help for free. Ask the court for it.', 'free_help'],
         [
           'An accredited representative',
-          'A person whom the Department of Justice allows to help, at an organization on its list.',
+          'A person whom the Department of Justice allows to help, at a nonprofit group on its list.',
+          'accredited',
         ],
         [
           'Not a notario',
@@ -69,13 +77,17 @@ const en = {
           'Signs of fraud',
           'A promise to win. “I know someone inside.” Cash and no receipt. Blank papers to sign. They keep your papers. Nobody can sell you prosecutorial discretion: there is no form and no fee for it.',
         ],
-        ['Report fraud', 'At reportfraud.ftc.gov, also in Spanish. You need not say your immigration status.'],
+        ['Report fraud', 'To the FTC: reportfraud.ftc.gov. In Spanish: reportefraude.ftc.gov.', 'fraud'],
       ],
     },
-  ] as { title: string; items: [string, string][] }[],
+  ] as readonly { readonly title: string; readonly items: readonly Item[] }[],
   more: 'What each outcome means, with the rules behind it',
-  age: 'Written for a reading age of about 12 years.',
+  age: (grade: string) => `Written for a reading age of about 12 years. Measured: Flesch-Kincaid grade ${grade}.`,
   asOf: 'As of November 2026. The law changes often.',
+  source: (who: string, date: string) => `Source: ${who}; read ${date}.`,
+  kept: 'This page is now kept on this device. It opens without internet.',
+  remove: 'Remove it from this device',
+  removed: 'It was removed from this device. If you open this page again, it is kept again.',
 }
 
 const es: typeof en = {
@@ -122,11 +134,13 @@ const es: typeof en = {
         ],
         [
           'Revise su caso',
-          'Llame a la línea de la corte, 1-800-898-7180. Necesita su número A. Es gratis y también en español.',
+          'Llame a la línea de la corte, 1-800-898-7180, de día o de noche. Necesita su número A. Es gratis y también en español.',
+          'court_line',
         ],
         [
           'Diga su dirección a la corte',
-          'Dentro de 5 días de mudarse, con el formulario EOIR-33. Están volviendo casos cerrados hace años, y la carta va a la dirección que tiene la corte.',
+          'Dentro de 5 días de mudarse, con el formulario EOIR-33. Están volviendo casos cerrados hace años. La carta va a la dirección que tiene la corte.',
+          'address',
         ],
         ['Guarde copias', 'De cada papel, cada sobre y cada recibo.'],
       ],
@@ -136,8 +150,14 @@ const es: typeof en = {
       items: [
         ['Un abogado', 'Pida el estado y el número de su licencia, y compruébelos.'],
         [
+          'Ayuda gratis',
+          'Cada corte tiene una lista de grupos que pueden ayudar gratis. Pídala en la corte.',
+          'free_help',
+        ],
+        [
           'Un representante acreditado',
-          'Una persona autorizada por el Departamento de Justicia, en una organización de su lista.',
+          'Una persona a quien el Departamento de Justicia deja ayudar, en un grupo sin fines de lucro de su lista.',
+          'accredited',
         ],
         [
           'No un notario',
@@ -149,16 +169,27 @@ const es: typeof en = {
         ],
         [
           'Denuncie el fraude',
-          'En reportfraud.ftc.gov, también en español. No tiene que decir su situación migratoria.',
+          'Ante la FTC, en español: reportefraude.ftc.gov. En inglés: reportfraud.ftc.gov.',
+          'fraud',
         ],
       ],
     },
   ],
   more: 'Qué significa cada resultado, con las reglas que lo fundan',
-  age: 'Escrito para una edad de lectura de unos 12 años.',
+  age: (ease) =>
+    `Escrito para una edad de lectura de unos 12 años. Medido: INFLESZ ${ease} (65 o más: bastante fácil).`,
   asOf: 'A noviembre de 2026. La ley cambia a menudo.',
+  source: (who, date) => `Fuente: ${who}; leído el ${date}.`,
+  kept: 'Esta página queda guardada en este aparato. Se abre sin internet.',
+  remove: 'Quitarla de este aparato',
+  removed: 'Se quitó de este aparato. Si vuelve a abrir esta página, se guarda otra vez.',
 }
 
 export function helpWords(language: Language): typeof en {
   return language === 'es' ? es : en
+}
+
+/** The running text of the page: what its reading age is measured on. */
+export function runningText({ lead, notAdvice, parts }: typeof en): readonly string[] {
+  return [lead, notAdvice, ...parts.flatMap(({ items }) => items.map(([, text]) => text))]
 }

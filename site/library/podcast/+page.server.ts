@@ -1,4 +1,6 @@
 import { formatDate } from '#render'
+import { answered } from '../../../src/web/answered.ts'
+import { changedBetween, readerDate } from '../rests.ts'
 import type { PageServerLoad } from './$types.js'
 import { episodes } from './episodes.ts'
 
@@ -7,10 +9,19 @@ function clock(seconds: number): string {
   return `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`
 }
 
-export const load: PageServerLoad = ({ locals }) => ({
-  episodes: episodes.map((e) => ({
-    ...e,
-    date: formatDate(e.published, locals.language),
-    chapters: e.chapters.map((c) => ({ at: clock(c.at), title: c.title })),
-  })),
-})
+export const load: PageServerLoad = ({ locals: { language }, url }) =>
+  answered(() => {
+    const { on } = readerDate(url.searchParams)
+    return {
+      on,
+      date: formatDate(on, language),
+      episodes: episodes.map((e) => ({
+        ...e,
+        date: formatDate(e.published, language),
+        notYet: on < e.published,
+        // An episode tells the law of its day.
+        law: changedBetween(e.published, on),
+        chapters: e.chapters.map((c) => ({ at: clock(c.at), title: c.title })),
+      })),
+    }
+  })

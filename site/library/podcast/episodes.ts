@@ -1,44 +1,9 @@
-import { z } from 'zod'
-import { DataError } from '#errors'
 import { findRecord } from '../collection.ts'
+import { readEpisodes } from './episode.ts'
 import content from './episodes.json' with { type: 'json' }
 
-const text = z.string().trim().min(1)
-
-const episode = z.strictObject({
-  id: z.string().regex(/^[a-z0-9-]+$/),
-  title: text,
-  published: z.iso.date(),
-  language: z.enum(['en', 'es']),
-  description: text,
-  /** Its record in the library. */
-  record: text,
-  /** The recording; null where none was found. A feed must tell its length and type. */
-  audio: z
-    .strictObject({
-      url: z.url({ protocol: /^https?$/ }),
-      type: z.enum(['audio/mpeg', 'audio/mp4', 'audio/ogg']),
-      bytes: z.number().int().positive(),
-      seconds: z.number().int().positive().optional(),
-    })
-    .nullable(),
-  transcript: z.url().nullable(),
-  chapters: z.array(z.strictObject({ at: z.number().int().nonnegative(), title: text })),
-})
-export type Episode = z.infer<typeof episode>
-
 /** The episodes, newest first; one that breaks a rule stops the build. */
-export const episodes: readonly Episode[] = z
-  .array(episode)
-  .parse(content)
-  .toSorted((a, b) => b.published.localeCompare(a.published))
-
-for (const { id, record } of episodes)
-  if (findRecord(record) === undefined)
-    throw new DataError(`site/library/podcast/episodes.json: ${id}: record: there is no record ${record}`, {
-      code: 'bad-episode',
-      value: record,
-    })
+export const episodes = readEpisodes(content, (id) => findRecord(id) !== undefined)
 
 function xml(value: string): string {
   return value.replaceAll(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c] ?? c)

@@ -9,6 +9,11 @@ const en = {
   transcript: 'Transcript',
   noTranscript: 'No transcript is known.',
   chapters: 'Chapters',
+  notYet: (date: string) => `Not yet published on ${date}.`,
+  gone: (then: number, published: string, gone: number, date: string) =>
+    `An episode tells the law of its day. Of the ${then} instruments that this library has as in force on ${published}, ${gone} are not in force on ${date}.`,
+  thenInForce: 'What was in force then',
+  nowInForce: 'What is in force on your date',
 }
 
 const es: typeof en = {
@@ -20,6 +25,11 @@ const es: typeof en = {
   transcript: 'Transcripción',
   noTranscript: 'No se conoce transcripción.',
   chapters: 'Capítulos',
+  notYet: (date) => `Aún no publicado el ${date}.`,
+  gone: (then, published, gone, date) =>
+    `Un episodio dice el derecho de su día. De los ${then} instrumentos que esta biblioteca tiene por vigentes el ${published}, ${gone} no están vigentes el ${date}.`,
+  thenInForce: 'Lo vigente entonces',
+  nowInForce: 'Lo vigente en su fecha',
 }
 
 export function podcastWords(language: Language): typeof en {

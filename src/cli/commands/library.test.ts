@@ -1,4 +1,5 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
@@ -8,7 +9,11 @@ import { libraryCommand } from './library.ts'
 let root: string
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'library-'))
-  cpSync(join(packageRoot, 'site/library/records'), join(root, 'site/library/records'), { recursive: true })
+  for (const room of ['site/library', 'site/calendar'])
+    cpSync(join(packageRoot, room), join(root, room), {
+      recursive: true,
+      filter: (path) => !/\.(ts|svelte)$/.test(path),
+    })
 })
 afterEach(() => rmSync(root, { recursive: true, force: true }))
 
@@ -51,4 +56,43 @@ it('names file, field and rule of a record that breaks one', async () => {
   await expect(run('check')).rejects.toThrow('site/library/records/trac-287.json: section: Invalid option')
   writeFileSync(file, '{')
   await expect(run('check')).rejects.toThrow('site/library/records/trac-287.json: the file: is not JSON')
+})
+
+it.each([
+  ['site/library/factors/lists.json', 'label', '0.factors.0.label'],
+  ['site/library/outcomes/cards.json', 'risk', '0.risk'],
+  ['site/library/podcast/episodes.json', 'description', '0.description'],
+  ['site/library/review_2012/figures.json', 'stage', '0.stage'],
+  ['site/calendar/events.json', 'name', '0.name'],
+])('names the field that %s lacks', async (path, field, said) => {
+  const file = join(root, path)
+  const text = readFileSync(file, 'utf8')
+  writeFileSync(file, text.replace(`"${field}":`, `"${field}_":`))
+  await expect(run('check')).rejects.toThrow(`${path}: ${said}`)
+})
+
+it('holds each archived copy against its checksum', async () => {
+  const file = join(root, 'site/library/records/trac-287.json')
+  const record: object = JSON.parse(readFileSync(file, 'utf8'))
+  const copy = Buffer.from('the text of a memo')
+  const archived = {
+    file: 'memo.pdf',
+    sha256: createHash('sha256').update(copy).digest('hex'),
+    bytes: copy.length,
+    fetched: '2026-11-25',
+    text: 'ocr',
+    ocr: { engine: 'tesseract 5.5', language: 'en' },
+  }
+  const write = (more: object) => writeFileSync(file, JSON.stringify({ ...record, archived: { ...archived, ...more } }))
+  write({})
+  await expect(run('check')).rejects.toThrow('archived: there is no file site/library/archive/memo.pdf')
+  mkdirSync(join(root, 'site/library/archive'))
+  writeFileSync(join(root, 'site/library/archive/memo.pdf'), copy)
+  expect((await run('check')).out).toContain('trac-287: text of the copy read by a machine, not corrected')
+  write({ sha256: '0'.repeat(64) })
+  await expect(run('check')).rejects.toThrow('has the checksum')
+  write({ ocr: null })
+  await expect(run('check')).rejects.toThrow('archived: ocr must be given when the text comes from it')
+  write({ file: '../secret' })
+  await expect(run('check')).rejects.toThrow('archived.file: must be a plain file name')
 })

@@ -1,8 +1,14 @@
+import { createHash } from 'node:crypto'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Command } from '@commander-js/extra-typings'
 import { DataError, UsageError } from '#errors'
+import { readEvents } from '../../../site/calendar/event.ts'
+import { readFactorLists } from '../../../site/library/factors/list.ts'
+import { readCards } from '../../../site/library/outcomes/card.ts'
+import { readEpisodes } from '../../../site/library/podcast/episode.ts'
 import { type LibraryRecord, readRecords } from '../../../site/library/record.ts'
+import { readFigures } from '../../../site/library/review_2012/figure.ts'
 import type { Context } from '../context.ts'
 import { packageRoot } from '../settings.ts'
 
@@ -28,6 +34,36 @@ async function readLibrary(root: string): Promise<ReadonlyMap<string, LibraryRec
   return readRecords(Object.fromEntries(files))
 }
 
+/** The files that stand beside the records, each read by the rules that its page has. */
+const beside: readonly (readonly [string, (content: unknown, isRecord: (id: string) => boolean) => unknown])[] = [
+  ['site/library/factors/lists.json', readFactorLists],
+  ['site/library/outcomes/cards.json', readCards],
+  ['site/library/podcast/episodes.json', readEpisodes],
+  ['site/library/review_2012/figures.json', readFigures],
+  ['site/calendar/events.json', readEvents],
+]
+
+/** Reads them all; the first that breaks a rule is refused. */
+async function checkBeside(root: string, records: ReadonlyMap<string, LibraryRecord>): Promise<void> {
+  const isShown = (id: string) => records.get(id)?.held === undefined && records.has(id)
+  for (const [file, read] of beside) read(parsed(file, await readFile(join(root, file), 'utf8')), isShown)
+}
+
+/** Every copy that a record tells of must be there, byte for byte. */
+async function checkCopies(root: string, records: Iterable<LibraryRecord>): Promise<void> {
+  for (const { id, archived } of records) {
+    if (archived === null) continue
+    const file = `site/library/archive/${archived.file}`
+    const refuse = (rule: string) =>
+      new DataError(`${folder}/${id}.json: archived: ${rule}`, { code: 'bad-copy', value: file })
+    const bytes = await readFile(join(root, file)).catch(() => undefined)
+    if (bytes === undefined) throw refuse(`there is no file ${file}`)
+    if (bytes.length !== archived.bytes) throw refuse(`${file} has ${bytes.length} bytes, not ${archived.bytes}`)
+    const sum = createHash('sha256').update(bytes).digest('hex')
+    if (sum !== archived.sha256) throw refuse(`${file} has the checksum ${sum}`)
+  }
+}
+
 interface Remark {
   readonly id: string
   readonly remark: string
@@ -41,6 +77,8 @@ function remarksOn(records: Iterable<LibraryRecord>, since: string): Remark[] {
     if (held !== undefined) add(`held back: ${held}`)
     if (verification.mark === 'unverified') add('not verified')
     if (verification.checked < since) add(`not checked since ${verification.checked}`)
+    if (archived?.text === 'ocr') add('text of the copy read by a machine, not corrected')
+    if (archived?.text === 'none') add('copy without text')
     if (links.length === 0) add(`no link: ${link_note ?? 'no reason given'}`)
     if (links.some((link) => link.state === 'not_checked')) add('link not checked')
     if (links.every((link) => link.role !== 'publisher') && archived === null)
@@ -107,7 +145,9 @@ export function libraryCommand(context: Context) {
   const command = new Command('library').description('check the records of the library, or begin a new one')
   command
     .command('check')
-    .description('every rule for every record; then what is missing, not verified or not checked for long')
+    .description(
+      'every rule for records, factors, outcomes, figures, episodes, events and copies; then what wants work',
+    )
     .option('--months <n>', 'remark on what was not checked for so many months', '12')
     .option('--links', 'also ask every linked page whether it is there')
     .option('--root <dir>', 'folder that holds site/library (default: this clone)')
@@ -120,6 +160,8 @@ export function libraryCommand(context: Context) {
           allowed: '0 to 999',
         })
       const records = await readLibrary(root)
+      await checkBeside(root, records)
+      await checkCopies(root, records.values())
       const remarks = remarksOn(records.values(), monthsAgo(Number(months)))
       if (links === true) remarks.push(...(await deadLinks(records.values(), context.signal)))
       if (json === true) return context.out(`${JSON.stringify({ records: records.size, remarks }, null, 2)}\n`)

@@ -58,6 +58,10 @@ describe.each(languages)('%s', (language, base) => {
     expect(await page.locator('.banner.fine').textContent()).toMatch(language === 'en' ? /^In force on/ : /^Vigente el/)
     expect(await page.locator('.citeline').textContent()).toContain('1003.18')
     await fits(page)
+    // The record of the court: of the cases once closed, how many are back.
+    await follow(page, `a[href="${base}/tools/inactive?measure=recalendared_share"]`)
+    expect(await page.locator('main').textContent()).toContain('Los Angeles')
+    await fits(page)
     await page.context().close()
   })
 
@@ -71,10 +75,14 @@ describe.each(languages)('%s', (language, base) => {
     await page.context().close()
   })
 
-  it('a representative finds the handout, and it fits one printed page', async () => {
+  it('a representative finds the handout in the language of the client, and it fits one printed page', async () => {
     const page = await open(`${base}/library`)
     await follow(page, `a[href="${base}/library/help"]`)
     expect(await page.locator('html').getAttribute('lang')).toBe(language)
+    await fits(page)
+    const twin = language === 'en' ? '/es/library/help' : '/library/help'
+    await follow(page, `a[href="${twin}"]`)
+    expect(await page.locator('html').getAttribute('lang')).not.toBe(language)
     await fits(page)
     const pdf = await page.pdf({ format: 'Letter' })
     expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length).toBe(1)
@@ -86,6 +94,13 @@ describe.each(languages)('%s', (language, base) => {
     await follow(page, `a[href="${base}/library/changes"]`)
     expect(await page.locator('.records > li').count()).toBeGreaterThan(10)
     await fits(page)
+    // Of the last week: nothing, or what is newer than the day that was asked.
+    const week = new Date(Date.now() - 7 * 86_400_000).toISOString().slice(0, 10)
+    await page.locator('#since').fill(week)
+    await tabTo(page, '.datepick button')
+    await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')])
+    expect(await page.locator('#since').inputValue()).toBe(week)
+    expect(await page.locator('.answer').textContent()).not.toBe('')
     await page.context().close()
   })
 
@@ -95,6 +110,9 @@ describe.each(languages)('%s', (language, base) => {
     const text = await page.locator('main').textContent()
     for (const figure of ['4,403', '4,585', '298,173']) expect(text).toContain(figure)
     await fits(page)
+    // Behind the agency's figure its source; beside it the court records, with a receipt.
+    await follow(page, `a[href="${base}/tools/pd_closures?from=2011-10&to=2012-07"]`)
+    expect(await page.locator('[data-receipt]').count()).toBeGreaterThan(0)
     await page.context().close()
   })
 
@@ -122,7 +140,7 @@ describe.each(languages)('%s', (language, base) => {
     await page.emulateMedia({ media: 'print' })
     expect(await page.locator('.sheet li:visible').count()).toBe(1)
     expect(await page.locator('.sheet li:visible').textContent()).toContain(
-      'relationships (ICE 10075.1, June 17, 2011;',
+      `${language === 'en' ? 'relationships' : 'familiares'} (ICE 10075.1, June 17, 2011;`,
     )
     await page.context().close()
   })
@@ -134,6 +152,41 @@ describe.each(languages)('%s', (language, base) => {
     const feed = await page.request.get(`${site.url}${base}/calendar/SFR.ics`)
     expect(feed.headers()['content-type']).toBe('text/calendar; charset=utf-8')
     expect(await feed.text()).toContain('DTSTART;VALUE=DATE:20120604')
+    await page.context().close()
+  })
+
+  it.each(['outcomes', 'podcast', 'review_2012'])(
+    'on a date of the reader, %s says what was not in force',
+    async (room) => {
+      const page = await open(`${base}/library/${room}`)
+      await page.locator('#on').fill(room === 'podcast' ? '2019-01-01' : '2011-01-01')
+      await tabTo(page, '.datepick button')
+      await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')])
+      expect(await page.locator('.banner[role="note"]').count()).toBeGreaterThan(0)
+      await fits(page)
+      await page.context().close()
+    },
+  )
+
+  it('on a date of the reader, the calendar says what was under way', async () => {
+    const page = await open(`${base}/calendar`)
+    await page.locator('#on').fill('2012-05-02')
+    await tabTo(page, '.pick button')
+    await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')])
+    expect(await page.locator('[data-on="2012-05-02"] a[href^="#"]').count()).toBe(4)
+    expect(await page.locator('#ev-susp-los-angeles .banner').count()).toBe(1)
+    await fits(page)
+    await page.context().close()
+  })
+
+  it('a record shows the figure of the months around it', async () => {
+    const page = await open(`${base}/library/ice-guidance-criteria-2011`)
+    const figure = page.locator('.series img')
+    await figure.scrollIntoViewIfNeeded()
+    await page.evaluate("document.querySelector('.series img').decode()")
+    expect(await page.evaluate("document.querySelector('.series img').naturalWidth")).toBeGreaterThan(300)
+    expect((await figure.getAttribute('alt'))?.length).toBeGreaterThan(40)
+    await fits(page)
     await page.context().close()
   })
 })
