@@ -21,9 +21,6 @@ export function searchable(record: LibraryRecord, words: readonly string[]): Sea
   }
 }
 
-/** What another form of a word weighs beside the word itself. */
-const otherForm = 0.3
-
 const phrase = (text: string) => `"${text.replaceAll('"', '""')}"`
 
 /** Every third trigram of a word, and its last: enough to find the texts that may hold it. */
@@ -40,6 +37,7 @@ function trigramsOf(term: string): readonly string[] {
 export class Search {
   readonly #db = new DatabaseSync(':memory:')
   readonly #words: StatementSync
+  readonly #forms: StatementSync
   readonly #letters: StatementSync
   readonly #ids: string[] = []
   readonly #squashed: string[] = []
@@ -62,8 +60,10 @@ export class Search {
       `COMMIT; INSERT INTO words (words) VALUES ('optimize'); INSERT INTO letters (letters) VALUES ('optimize')`,
     )
     this.#words = this.#db.prepare('SELECT rowid, bm25(words, 10, 4, 1) FROM words WHERE words MATCH ?')
+    this.#forms = this.#db.prepare('SELECT rowid FROM words WHERE words MATCH ?')
     this.#letters = this.#db.prepare('SELECT rowid FROM letters WHERE letters MATCH ?')
     this.#words.setReturnArrays(true)
+    this.#forms.setReturnArrays(true)
     this.#letters.setReturnArrays(true)
   }
 
@@ -81,7 +81,9 @@ export class Search {
     const found = this.#beginning(term)
     const stem = stemOf(term)
     if (stem === term) return found
-    for (const [row, rank] of this.#beginning(stem)) if (!found.has(row)) found.set(row, rank * otherForm)
+    if (found.size === 0) return this.#beginning(stem)
+    // Not ranked: that takes longer than finding them, and they come behind whatever is ranked.
+    for (const [row = 0] of this.#rows(this.#forms, `${phrase(stem)} *`)) if (!found.has(row)) found.set(row, 0)
     return found
   }
 
