@@ -82,9 +82,13 @@ export class Search {
     const stem = stemOf(term)
     if (stem === term) return found
     if (found.size === 0) return this.#beginning(stem)
-    // Not ranked: that takes longer than finding them, and they come behind whatever is ranked.
-    for (const [row = 0] of this.#rows(this.#forms, `${phrase(stem)} *`)) if (!found.has(row)) found.set(row, 0)
+    for (const [row, rank] of this.#unranked(stem)) if (!found.has(row)) found.set(row, rank)
     return found
+  }
+
+  /** The texts with a beginning of a word, all alike: ranking takes longer than finding. */
+  #unranked(letters: string): Map<number, number> {
+    return new Map(this.#rows(this.#forms, `${phrase(letters)} *`).map(([row = 0]) => [row, 0]))
   }
 
   #byLetters(term: string): readonly number[] {
@@ -101,7 +105,8 @@ export class Search {
     let found: Map<number, number> | undefined
     // The longest word first: it leaves the fewest.
     for (const term of terms.toSorted((a, b) => b.length - a.length)) {
-      const words = this.#byWords(term)
+      // Beside a longer word, `of` says nothing of how well a text fits.
+      const words = term.length <= 3 && found !== undefined ? this.#unranked(term) : this.#byWords(term)
       // Three letters lie in nearly every text: taken only for what is no word to the index, as `B-N-K-`.
       const anywhere = term.length > 3 || words.size === 0
       if (found === undefined) {
