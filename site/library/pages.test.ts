@@ -157,12 +157,12 @@ describe('both languages', () => {
 })
 
 describe('the help page', () => {
-  it('reads as easily as it says: about 12 years', () => {
+  it('reads as easily as it says: 12 years at most', () => {
     // Grade 7 is the year in which pupils are 12; `bastante fácil` is the level of primary school, which ends at 12.
     expect(fleschKincaid(runningText(helpWords('en')))).toBeLessThanOrEqual(7)
     expect(inflesz(runningText(helpWords('es')))).toBeGreaterThanOrEqual(65)
     for (const language of ['en', 'es'] as const)
-      expect(helpWords(language).age('1')).toMatch(/about 12 years|unos 12 años/)
+      expect(helpWords(language).age('1')).toMatch(/of 12 years at most|de 12 años como máximo/)
   })
 
   it.each([

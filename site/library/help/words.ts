@@ -82,7 +82,7 @@ const en = {
     },
   ] as readonly { readonly title: string; readonly items: readonly Item[] }[],
   more: 'What each outcome means, with the rules behind it',
-  age: (grade: string) => `Written for a reading age of about 12 years. Measured: Flesch-Kincaid grade ${grade}.`,
+  age: (grade: string) => `Written for a reading age of 12 years at most. Measured: Flesch-Kincaid grade ${grade}.`,
   asOf: 'As of November 2026. The law changes often.',
   source: (who: string, date: string) => `Source: ${who}; read ${date}.`,
   kept: 'This page is now kept on this device. It opens without internet.',
@@ -177,7 +177,7 @@ const es: typeof en = {
   ],
   more: 'Qué significa cada resultado, con las reglas que lo fundan',
   age: (ease) =>
-    `Escrito para una edad de lectura de unos 12 años. Medido: INFLESZ ${ease} (65 o más: bastante fácil).`,
+    `Escrito para una edad de lectura de 12 años como máximo. Medido: INFLESZ ${ease} (65 o más: bastante fácil).`,
   asOf: 'A noviembre de 2026. La ley cambia a menudo.',
   source: (who, date) => `Fuente: ${who}; leído el ${date}.`,
   kept: 'Esta página queda guardada en este aparato. Se abre sin internet.',

@@ -145,9 +145,7 @@ export function libraryCommand(context: Context) {
   const command = new Command('library').description('check the records of the library, or begin a new one')
   command
     .command('check')
-    .description(
-      'every rule for records, factors, outcomes, figures, episodes, events and copies; then what wants work',
-    )
+    .description('every rule for every record, list, card and copy; then what wants work')
     .option('--months <n>', 'remark on what was not checked for so many months', '12')
     .option('--links', 'also ask every linked page whether it is there')
     .option('--root <dir>', 'folder that holds site/library (default: this clone)')
