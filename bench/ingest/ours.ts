@@ -12,13 +12,17 @@ function cpu(): number {
   const { user, system } = process.cpuUsage()
   return (user + system) / 1e6
 }
+/** Seconds and CPU seconds until the first numbers were published. */
+let first: readonly [number, number] | undefined
 const { manifest } = await ingest({
   catalog,
   input,
   dataDir,
   memory,
   acceptRepairs: true,
+  twoLanesFrom: 0,
   onEvent: (event) => {
+    if (event.stage === 'published' && !event.whole) first = [elapsed(), cpu()]
     if (event.stage !== 'progress' && event.stage !== stages.at(-1)?.[0]) stages.push([event.stage, elapsed(), cpu()])
   },
 })
@@ -31,6 +35,7 @@ console.log(
     rows: accounts.reduce((sum, a) => sum + a.rows_in, 0),
     odd: accounts.reduce((sum, a) => sum + a.rows_repaired + a.rows_rejected, 0),
     built: Object.values(manifest.files).reduce((sum, f) => sum + f.bytes, 0),
+    first,
     stages,
   }),
 )

@@ -1,6 +1,7 @@
 /**
  * How long an ingest takes beside the floor, on a national release with real dirt and its clean twin, one after the other.
  *   node bench/ingest/run.ts --cases N [--keep DIR] [--memory 4GB]
+ * With --keep the zips stay, to be measured again, and so does what was built, in DIR/data.
  * Ends with a table in Markdown. Processes on the same machine disturb the seconds; CPU seconds suffer less.
  */
 import { execFile } from 'node:child_process'
@@ -28,6 +29,8 @@ interface Run {
   readonly built: number
   readonly bytes?: number
   readonly rows?: number
+  /** Seconds and CPU seconds to the first numbers. */
+  readonly first?: readonly [number, number]
   readonly stages?: readonly (readonly [string, number, number])[]
 }
 
@@ -72,13 +75,13 @@ const floor = await run('floor.ts', floorFolder, clean, floorFolder)
 rmSync(floorFolder, { recursive: true })
 const data = join(folder, 'data')
 const ours = await run('ours.ts', join(data, 'building'), dirty, data, values.memory)
-rmSync(data, { recursive: true })
 if (values.keep === undefined) rmSync(folder, { recursive: true })
 
 const text = floor.bytes ?? 0
 const rows = ours.rows ?? 0
 const size = (bytes: number): string => `${(bytes / 1e9).toFixed(2)} GB`
 const share = (a: number, b: number): string => (a / b).toFixed(2)
+const [first, firstCpu] = ours.first ?? [0, 0]
 const line = (...cells: (string | number)[]): string => `| ${cells.join(' | ')} |`
 const speed = (seconds: number): (string | number)[] => [
   (text / seconds / 1e6).toFixed(0),
@@ -102,7 +105,19 @@ console.log(
       size(floor.built),
     ),
     line(
-      'first numbers and the whole',
+      'first numbers',
+      first.toFixed(1),
+      share(first, floor.seconds),
+      firstCpu.toFixed(1),
+      share(firstCpu, floor.cpu),
+      '',
+      '',
+      '',
+      '',
+      '',
+    ),
+    line(
+      'the whole',
       ours.seconds.toFixed(1),
       share(ours.seconds, floor.seconds),
       ours.cpu.toFixed(1),
