@@ -67,6 +67,7 @@ export function ingestCommand(context: Context) {
     .option('--as-of <date>', 'last date that the release covers (default: the last plausible date in it)')
     .option('--threads <n>', 'threads of the engine', parseThreads)
     .option('--memory <size>', 'most memory to take, such as 2GB')
+    .option('--first-numbers', 'publish the first numbers before the whole, also of a small release')
     .option('--accept-repairs', 'go on when more rows are repaired or rejected than is usual')
     .option('--no-carry', 'take nothing over from older releases that this one lacks (PD terminations, code I)')
     .option('--json', 'end with one JSON document')
@@ -84,6 +85,7 @@ export function ingestCommand(context: Context) {
         threads: options.threads,
         memory: options.memory,
         acceptRepairs: options.acceptRepairs,
+        twoLanesFrom: options.firstNumbers === true ? 0 : undefined,
         carry: options.carry,
         onEvent: ingestTalk(context),
         signal: context.signal,
