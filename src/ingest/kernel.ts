@@ -27,7 +27,8 @@ export interface KernelExports {
   dictionaryLength(): number
   dictionarySize(index: number): number
   filledCells(index: number): number
-  isRising(index: number): number
+  lateKeys(): number
+  lateKeysAt(): number
   leastValue(): bigint
   mostValue(): bigint
 }

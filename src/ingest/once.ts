@@ -11,35 +11,43 @@ CREATE SCHEMA once;
 CREATE TABLE once.repeated ("table" VARCHAR, row BIGINT, "key" VARCHAR);
 `
 
-/**
- * Finds the rows of a table whose key stands on an earlier row. Keys are looked at a part at a time, so that the memory it takes
- * does not grow with the table.
- */
-async function findRepeated(engine: Engine, table: Table): Promise<void> {
+/** Notes the rows of a table whose key, one of those chosen by a condition, stands on an earlier row. */
+async function noteRepeated(engine: Engine, table: Table, chosen: string): Promise<void> {
   const keys = table.key.map((k) => `"${k}"`).join(', ')
+  await engine.execute(`INSERT INTO once.repeated
+    SELECT ${dialect.text(table.file)}, t.rowid, concat_ws(',', ${table.key.map((k) => `t."${k}"`).join(', ')})
+    FROM ${sqlTable(table)} t
+    JOIN (SELECT ${keys}, min(rowid) AS first FROM ${sqlTable(table)} WHERE ${chosen} GROUP BY ${keys} HAVING count(*) > 1) twin
+    ON ${table.key.map((k) => `twin."${k}" IS NOT DISTINCT FROM t."${k}"`).join(' AND ')} AND t.rowid > twin.first`)
+}
+
+/**
+ * Finds the rows of a table whose key stands on an earlier row: among the keys that may, or where that is not known among all, a
+ * part at a time, so that the memory it takes does not grow with the table.
+ */
+async function findRepeated(engine: Engine, table: Table, late: BigInt64Array | undefined): Promise<void> {
+  const keys = table.key.map((k) => `"${k}"`).join(', ')
+  if (late !== undefined) {
+    if (late.length > 0) await noteRepeated(engine, table, `${keys} IN (SELECT unnest([${late.join(', ')}]))`)
+    return
+  }
   const [row] = await engine.query(`SELECT count(*) AS n FROM ${sqlTable(table)}`)
   const parts = Math.ceil(Number(row?.['n'] ?? 0) / heldKeys)
-  for (let part = 0; part < parts; part++) {
-    const mine = parts === 1 ? 'true' : `hash(${keys}) % ${parts} = ${part}`
-    await engine.execute(`INSERT INTO once.repeated
-      SELECT ${dialect.text(table.file)}, t.rowid, concat_ws(',', ${table.key.map((k) => `t."${k}"`).join(', ')})
-      FROM ${sqlTable(table)} t
-      JOIN (SELECT ${keys}, min(rowid) AS first FROM ${sqlTable(table)} WHERE ${mine} GROUP BY ${keys} HAVING count(*) > 1) twin
-      ON ${table.key.map((k) => `twin."${k}" IS NOT DISTINCT FROM t."${k}"`).join(' AND ')} AND t.rowid > twin.first`)
-  }
+  for (let part = 0; part < parts; part++)
+    await noteRepeated(engine, table, parts === 1 ? 'true' : `hash(${keys}) % ${parts} = ${part}`)
 }
 
 /**
  * Gives the engine each table as `once.<id>`, without the rows that repeat the key of an earlier row: facts take the first.
- * `unique` says of a table that its reading has shown no key to repeat.
+ * `late` says which keys of a table may stand on an earlier row too; undefined when that is not known.
  */
 export async function showOnce(
   engine: Engine,
   tables: Iterable<Table>,
-  unique: (table: Table) => boolean = () => false,
+  late: (table: Table) => BigInt64Array | undefined = () => undefined,
 ): Promise<void> {
   for (const table of tables) {
-    if (table.kind === 'core' && table.key.length > 0 && !unique(table)) await findRepeated(engine, table)
+    if (table.kind === 'core' && table.key.length > 0) await findRepeated(engine, table, late(table))
     const [row] = await engine.query(
       `SELECT count(*) AS n FROM once.repeated WHERE "table" = ${dialect.text(table.file)}`,
     )

@@ -54,8 +54,8 @@ export async function readTables(
     if (memberOf(work.source, table) === undefined) writeEmptyTable(table, join(work.folder, tablePath(table)))
   await attachTables(engine, work.folder, tables)
   await checkAccounts(engine, reads)
-  const unique = new Set(reads.filter((read) => read.risingKey).map((read) => read.table.id))
-  await showOnce(engine, tables, (table) => unique.has(table.id))
+  const late = new Map(reads.map((read) => [read.table.id, read.lateKeys]))
+  await showOnce(engine, tables, (table) => late.get(table.id))
   return reads
 }
 

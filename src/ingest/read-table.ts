@@ -181,7 +181,7 @@ class Reading {
       cleaning: reader.cleaning,
       repairs: reader.repairs,
       unreadable: out.unreadable,
-      risingKey: out.hasRisingKey(this.#options.table),
+      lateKeys: out.lateKeys(this.#options.table),
       built,
     }
   }

@@ -32,8 +32,8 @@ export interface TableRead {
   readonly repairs: Readonly<Record<RepairId, number>>
   /** Column → cells that hold something the column cannot hold. */
   readonly unreadable: Readonly<Record<string, number>>
-  /** The key rises from row to row: none stands on two rows. */
-  readonly risingKey: boolean
+  /** Keys that do not rise above all before them: no other can stand on an earlier row too. Undefined when that is not known. */
+  readonly lateKeys: BigInt64Array | undefined
   /** The built table: Parquet, `rows_loaded` rows. */
   readonly built: WrittenFile
 }

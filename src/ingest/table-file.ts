@@ -133,11 +133,13 @@ export class TableFile {
     }
   }
 
-  /** Whether the key is one column of rising numbers, so that no key can stand on two rows. */
-  hasRisingKey(table: Table): boolean {
+  /** Keys that may stand on an earlier row too, where the key is one column of numbers; undefined when that is not known. */
+  lateKeys(table: Table): BigInt64Array | undefined {
     const [key, another] = table.key
     const at = this.#columns.findIndex((column) => column.name === key)
-    return another === undefined && at >= 0 && this.#kernel.isRising(at) !== 0
+    const count = this.#kernel.lateKeys()
+    if (another !== undefined || at < 0 || this.#columns[at]?.type !== 'integer' || count < 0) return undefined
+    return BigInt64Array.from(new BigInt64Array(this.#kernel.memory.buffer, this.#kernel.lateKeysAt(), count))
   }
 
   finish(): WrittenFile {

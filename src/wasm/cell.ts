@@ -13,6 +13,7 @@ import {
   timestamp,
   tiny,
   unreadable,
+  noteOrder,
 } from './column.ts'
 import { take } from './memory.ts'
 
@@ -223,8 +224,7 @@ function addPlain(column: Column, at: usize, length: u32): bool {
     raise(at, length)
     addText(column, upper, length)
   } else if (understood(column, at, length)) {
-    if (value <= column.latest) column.rising = false
-    column.latest = value
+    noteOrder(column, value)
     addNumber(column, value)
   } else return false
   return true

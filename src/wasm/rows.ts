@@ -1,5 +1,5 @@
 import { addCell, answer, longestRow } from './cell.ts'
-import { clear, Column, groupRows } from './column.ts'
+import { clear, Column, groupRows, lateAt, lateCount, mostLate, noneLate } from './column.ts'
 import { mark, release, take } from './memory.ts'
 import { dictionaryBytes, encode, least, most, pageAt, pageBytes, prepare } from './page.ts'
 
@@ -66,6 +66,7 @@ export function open(ends: bool): void {
   line = 1
   columnCount = 0
   rowsInGroup = 0
+  noneLate()
 }
 
 export function setColumn(index: u32, kind: u32, plain: bool): void {
@@ -73,8 +74,7 @@ export function setColumn(index: u32, kind: u32, plain: bool): void {
   column.kind = kind
   column.index = index
   column.plainNext = plain
-  column.rising = plain
-  column.latest = i64.MIN_VALUE
+  column.greatest = i64.MIN_VALUE
 }
 
 /** Rows have `fields` cells, or `more` beyond them; their first `keyFields` hold digits (-1: no row is plain). */
@@ -239,8 +239,12 @@ export function dictionarySize(index: u32): u32 {
 export function filledCells(index: u32): u32 {
   return columnAt(index).filled
 }
-export function isRising(index: u32): bool {
-  return columnAt(index).rising
+/** Numbers of the key that were not greater than all before them, from `lateKeysAt`; -1: too many to keep. */
+export function lateKeys(): i32 {
+  return lateCount > mostLate ? -1 : lateCount
+}
+export function lateKeysAt(): usize {
+  return lateAt()
 }
 export function leastValue(): i64 {
   return least
