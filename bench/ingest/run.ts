@@ -34,15 +34,15 @@ interface Run {
   readonly stages?: readonly (readonly [string, number, number])[]
 }
 
-/** Bytes below a folder; what vanishes meanwhile counts nothing. */
+/** Bytes below a folder, a file with two names once; what vanishes meanwhile counts nothing. */
 function sizeOf(path: string): number {
   if (!existsSync(path)) return 0
-  return readdirSync(path, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .reduce(
-      (sum, entry) => sum + (statSync(join(entry.parentPath, entry.name), { throwIfNoEntry: false })?.size ?? 0),
-      0,
-    )
+  const files = new Map<number, number>()
+  for (const entry of readdirSync(path, { recursive: true, withFileTypes: true })) {
+    const info = entry.isFile() ? statSync(join(entry.parentPath, entry.name), { throwIfNoEntry: false }) : undefined
+    if (info !== undefined) files.set(info.ino, info.size)
+  }
+  return [...files.values()].reduce((sum, size) => sum + size, 0)
 }
 
 /** Runs a script in a process of its own and watches how much disk it takes. */

@@ -27,7 +27,7 @@ import type { Manifest } from './manifest.ts'
 import { memoryBytes } from './options.ts'
 import { type Publication, publish } from './publish.ts'
 import type { TableRead } from './read.ts'
-import { type Progress, readTables, textOf } from './read-all.ts'
+import { type Progress, type Reading, startReading, textOf } from './read-all.ts'
 import { tablePath } from './tables.ts'
 import { checkUnchanged } from './unchanged.ts'
 import type { Work } from './work.ts'
@@ -64,7 +64,7 @@ function lanesOf(work: Work): readonly Lane[] {
 
 /** Our own reading takes a part of the memory allowed; the engine gets the rest. */
 function engineMemory(memory: string | undefined): string {
-  return `${Math.floor(((memoryBytes(memory) ?? 2e9) * 0.6) / 1e6)}MB`
+  return `${Math.floor(((memoryBytes(memory) ?? 2e9) * 0.55) / 1e6)}MB`
 }
 
 /** A release on its way from its file to what is published. */
@@ -108,8 +108,7 @@ class Build {
     let first: Publication | undefined
     for (const lane of lanes) {
       try {
-        await this.#read(lane, progress)
-        await this.#count(lane)
+        await this.#readAndCount(lane, progress)
         const published = await this.#publish(lane.whole)
         if (lane.whole) return published.manifest
         first = published
@@ -122,14 +121,51 @@ class Build {
     throw new Error('an ingest without a last lane')
   }
 
-  async #read({ tables, whole }: Lane, progress: Progress): Promise<void> {
-    const { say, source, folder, acceptRepairs } = this.#work
-    const reads = await readTables(this.#work, this.#engine, tables, this.#counts, progress)
+  /** Reads the tables of a lane and counts. In a later lane a fact is built as soon as its own tables are there. */
+  async #readAndCount({ facts, tables, whole }: Lane, progress: Progress): Promise<void> {
+    const later = this.#facts.length > 0
+    const stop = new AbortController()
+    const signal = AbortSignal.any([stop.signal, ...(this.#work.signal === undefined ? [] : [this.#work.signal])])
+    const reading = await startReading({ ...this.#work, signal }, this.#engine, tables, this.#counts, progress)
+    try {
+      if (!later) {
+        await this.#settle(await reading.all, whole)
+        await this.#prepare()
+      }
+      await this.#writeFacts(later ? this.#quickestFirst(facts) : facts, reading)
+      if (later) await this.#settle(await reading.all, whole)
+    } catch (error) {
+      stop.abort(error)
+      await reading.all.catch(() => undefined)
+      throw error
+    }
+    const ids = this.#facts.map((fact) => fact.id)
+    await withFacts(this.#engine, this.#work.folder, ids, () => this.#describe(facts))
+    this.#tableChecks.push(...(await tableChecks(this.#engine, this.#work.catalog, tables, whole)))
+    stopIfAny(this.#tableChecks)
+    await logChecks(this.#engine, this.#checks)
+  }
+
+  /** Facts for which little is still to be read before those for which much is. */
+  #quickestFirst(facts: readonly FactWithSql[]): FactWithSql[] {
+    const { catalog } = this.#work
+    const read = new Set(this.#reads.map(({ table }) => table.id))
+    const unread = ({ tables }: FactWithSql): number =>
+      textOf(
+        this.#work,
+        tables.flatMap((id) => (read.has(id) ? [] : (catalog.tables.get(id) ?? []))),
+      )
+    return inOrder(facts.toSorted((a, b) => unread(a) - unread(b)))
+  }
+
+  /** Closes the accounts of what was read. */
+  async #settle(reads: readonly TableRead[], whole: boolean): Promise<void> {
+    const { say, source, folder, acceptRepairs, catalog } = this.#work
     this.#reads.push(...reads)
     for (const read of reads) this.#files[tablePath(read.table)] = read.built
     say({ stage: 'check', about: 'accounts and headers' })
     const names = source.members.map((member) => member.name)
-    const absent = whole ? fileChecks([...this.#work.catalog.tables.values()], names, this.#counts) : []
+    const absent = whole ? fileChecks([...catalog.tables.values()], names, this.#counts) : []
     this.#fileChecks = readChecks(this.#reads, absent, { acceptRepairs: acceptRepairs ?? false, whole })
     stopIfAny(this.#fileChecks)
     await loadLaneLogs(this.#engine, folder)
@@ -137,33 +173,27 @@ class Build {
     this.#work.signal?.throwIfAborted()
   }
 
-  async #count({ facts, tables, whole }: Lane): Promise<void> {
-    const { catalog, folder, say } = this.#work
-    say({ stage: 'facts', about: facts.map((fact) => fact.id).join(', ') })
-    if (this.#facts.length === 0) {
-      this.#asOf = await asOfDate(this.#work, this.#engine)
-      const { id, synthetic } = this.#identity
-      const sha256 = await this.#identity.sha256
-      await this.#engine.execute(
-        `INSERT INTO log.release VALUES (${dialect.text(id)}, ${dialect.date(this.#asOf)}, ${synthetic}, '${sha256}')`,
-      )
-      await this.#loadCarried(id, synthetic)
-      await prepareFacts(this.#engine, catalog, this.#asOf)
-    }
-    await this.#writeFacts(facts)
-    const ids = this.#facts.map((fact) => fact.id)
-    await withFacts(this.#engine, folder, ids, () => this.#describe(facts))
-    this.#tableChecks.push(...(await tableChecks(this.#engine, catalog, tables, whole)))
-    stopIfAny(this.#tableChecks)
-    await logChecks(this.#engine, this.#checks)
+  /** What all facts rest on. */
+  async #prepare(): Promise<void> {
+    const { catalog } = this.#work
+    this.#asOf = await asOfDate(this.#work, this.#engine)
+    const { id, synthetic } = this.#identity
+    const sha256 = await this.#identity.sha256
+    await this.#engine.execute(
+      `INSERT INTO log.release VALUES (${dialect.text(id)}, ${dialect.date(this.#asOf)}, ${synthetic}, '${sha256}')`,
+    )
+    await this.#loadCarried(id, synthetic)
+    await prepareFacts(this.#engine, catalog, this.#asOf)
   }
 
   /** Builds facts; while the engine builds one, what answers clicks on the one before is made of it. */
-  async #writeFacts(facts: readonly FactWithSql[]): Promise<void> {
-    const { folder } = this.#work
+  async #writeFacts(facts: readonly FactWithSql[], reading: Reading): Promise<void> {
+    const { folder, say } = this.#work
+    say({ stage: 'facts', about: facts.map((fact) => fact.id).join(', ') })
     let cubes = Promise.resolve()
     try {
       for (const fact of facts) {
+        await reading.ready(fact.tables)
         await writeFact(this.#engine, folder, fact, this.#asOf)
         this.#facts.push(fact)
         cubes = cubes.then(() => this.#readOff(fact))

@@ -25,6 +25,8 @@ export interface LaneOptions {
   readonly tasks: readonly LaneTask[]
   readonly onProgress: (bytes: number, rows: number) => void
   readonly onTask: (task: LaneTask) => void
+  /** Called when a file is read whole. */
+  readonly onRead: (read: TableRead) => void
   readonly signal: AbortSignal | undefined
 }
 
@@ -42,6 +44,7 @@ function work(worker: Worker, queue: LaneTask[], options: LaneOptions): Promise<
       else if (message.type === 'failed') reject(revived(message.error))
       else {
         reads.push(message.read)
+        options.onRead(message.read)
         next()
       }
     })
