@@ -77,13 +77,7 @@ test('an ingest killed at any moment leaves the published release right, and not
   }
   expect((await once(start(true), 'exit'))[0]).toBe(0)
   expect(readdirSync(join(data, 'building'))).toEqual([])
-  expect(readdirSync(data).toSorted()).toEqual([
-    'building',
-    'built',
-    'completeness.json',
-    'ledgers',
-    'published.json',
-  ])
+  expect(readdirSync(data).toSorted()).toEqual(['building', 'built', 'completeness.json', 'ledgers', 'published.json'])
   for (const id of readdirSync(join(data, 'built'))) expect(readdirSync(join(data, 'built', id))).toHaveLength(1)
   const last = openDocket({ dataDir: data })
   expect(right.has(JSON.stringify((await last.run(question)).rows))).toBe(true)
