@@ -69,18 +69,20 @@ WITH judged AS (
     AND coalesce(p.OTHER_COMP NOT IN ('C', 'T'), true)
   WHERE NOT is_shell(p.OTHER_COMP, p.COMP_DATE)
 ),
-aged AS (SELECT *, year(filed) * 12 + month(filed) - born AS months FROM judged)
-SELECT j.* EXCLUDE (born, entered, months),
+aged AS (
+  SELECT *, year(filed) * 12 + month(filed) - born AS months,
+    CASE WHEN entered <= filed THEN date_sub('year', entered, filed) END AS years
+  FROM judged
+)
+SELECT j.* EXCLUDE (born, entered, months, years),
   CAST(coalesce(p.court_family, j.court) AS codes.court_family) AS court_family,
   CAST(coalesce(p.court_state, 'none') AS codes.court_state) AS court_state,
   -- Age and years since entry on the day on which the case was filed.
   CAST(CASE WHEN months IS NULL OR months < 0 OR months >= 1320 THEN 'none' WHEN months < 216 THEN '0-17'
     WHEN months < 300 THEN '18-24' WHEN months < 420 THEN '25-34' WHEN months < 540 THEN '35-44'
     WHEN months < 660 THEN '45-54' WHEN months < 780 THEN '55-64' ELSE '65+' END AS codes.age_band) AS age_band,
-  CAST(CASE WHEN entered IS NULL OR filed IS NULL OR entered > filed THEN 'none'
-    WHEN date_sub('year', entered, filed) < 1 THEN '0' WHEN date_sub('year', entered, filed) < 2 THEN '1'
-    WHEN date_sub('year', entered, filed) < 5 THEN '2-4' WHEN date_sub('year', entered, filed) < 10 THEN '5-9'
-    WHEN date_sub('year', entered, filed) < 20 THEN '10-19' ELSE '20+' END AS codes.years_in_us_band) AS years_in_us_band
+  CAST(CASE WHEN years IS NULL THEN 'none' WHEN years < 1 THEN '0' WHEN years < 2 THEN '1' WHEN years < 5 THEN '2-4'
+    WHEN years < 10 THEN '5-9' WHEN years < 20 THEN '10-19' ELSE '20+' END AS codes.years_in_us_band) AS years_in_us_band
 FROM aged j LEFT JOIN work.court_place p ON p.court = j.court;
 
 DROP TABLE work.placed;
