@@ -62,7 +62,12 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Longer than any file should be, each for a reason. */
-const mayBeLong = new Set(['docs/tables.md', 'docs/measures.md']) // printed from the definitions of all tables and measures
+const mayBeLong = new Set([
+  // Printed from the commands themselves.
+  'docs/cli.md',
+  'docs/tables.md',
+  'docs/measures.md',
+]) // printed from the definitions of all tables and measures
 const longest = 400
 /** A test file is a list of cases, and may run on. */
 const longestTest = 450
