@@ -143,7 +143,7 @@ test('the rule tells numbers from dates, names, controls, counts and sources', a
   expect(found.miscounted).toEqual(['3 items said, 2 of li there'])
   expect(found.sources).toEqual(['https://trac.syr.edu/'])
   const wrong = await new Proofs(site.url).wrong(
-    { ...found.proved[0], text: '88', around: '', rows: false, over: '', cell: '', receipt: 'od1x' },
+    { ...found.proved[0], text: '88', around: '', rows: false, over: '', less: '', cell: '', receipt: 'od1x' },
     found,
   )
   expect(wrong).toContain('this is no receipt')
@@ -155,7 +155,7 @@ test('a number that is not what its receipt says is found', async () => {
     .object({ receipt: z.string() })
     .parse(await (await fetch(`${site.url}/api/v1/query?measures=filings&by=court`)).json())
   const page = { proved: [], bare: [], miscounted: [], sources: [], listed: {} }
-  const number = { around: '', rows: false, over: '', receipt, cell: '#0,filings' }
+  const number = { around: '', rows: false, over: '', less: '', receipt, cell: '#0,filings' }
   const proofs = new Proofs(site.url)
   const value = z
     .object({ value: z.number() })

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { catalog } from '#definitions'
 import { openEngine } from '#engine'
+import { parseReceipt } from '#query'
 import { tools } from '../../site/index.ts'
 import { choicesOf } from '../../src/web/explorer/choices.ts'
 import { type RunningSite, startSite } from '../support/site.ts'
@@ -162,6 +163,68 @@ async function comparePage(address: string, query: string, told: z.infer<typeof 
     }
   }
 }
+
+const number = z.object({ text: z.string(), value: z.number(), receipt: z.string(), over: z.string().optional() })
+
+/** Every number of a report's document, wherever it stands. */
+function numbersIn(value: unknown): z.infer<typeof number>[] {
+  const own = number.safeParse(value)
+  if (own.success) return [own.data]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.values(value).flatMap(numbersIn)
+}
+
+describe('a report and a profile give the same numbers as the API', () => {
+  test.each(['/reports/pd_closures?as_of=2013-06-30', '/reports/recalendared'])('%s', async (path) => {
+    const [room = '', query = ''] = path.split('?')
+    const told = numbersIn(await (await get(`${room}.json?${query}`)).json())
+    const html = await (await get(path)).text()
+    const markdown = await (await get(`${room}.md?${query}`)).text()
+    expect(told.length).toBeGreaterThan(20)
+    const answers = new Map<string, Answer>()
+    const valueOf = async (named: string): Promise<number> => {
+      const [receipt = '', place = ''] = named.split('#')
+      const asked = parseReceipt(receipt)
+      const known =
+        answers.get(receipt) ??
+        answer.parse(await (await get(`/api/v1/query?${asked.query}&release=${asked.release}`)).json())
+      answers.set(receipt, known)
+      const [at = '', column = ''] = place.split(',')
+      return Number((at === 'totals' ? known.totals : known.rows[Number(at)])?.[column])
+    }
+    for (const { text, value, receipt, over } of told) {
+      if (!receipt.includes('#')) continue
+      const of = over === undefined ? 1 : await valueOf(over)
+      expect((await valueOf(receipt)) / of, `${text} at ${receipt}`).toBeCloseTo(value, 9)
+      expect(html, text).toContain(text.replaceAll('&', '&amp;'))
+      expect(markdown, text).toContain(text)
+    }
+  })
+
+  test('the files of a profile', async () => {
+    const tables = z
+      .object({ tables: z.record(z.string(), answer) })
+      .parse(await (await get('/tools/court.json?court=LOS')).json()).tables
+    const workbook = await readWorkbook(
+      new Uint8Array(await (await get('/tools/court.xlsx?court=LOS')).arrayBuffer()),
+    )
+    expect([...workbook.keys()]).toEqual(expect.arrayContaining(Object.keys(tables)))
+    for (const [part, table] of Object.entries(tables)) {
+      const [head = [], ...lines] = csvRows(await (await get(`/tools/court.csv?court=LOS&part=${part}`)).text())
+      const columns = head.filter((c) => !c.endsWith('_name') && !c.endsWith('_status') && c !== 'release')
+      const kept = lines.map((line) => columns.map((c) => line[head.indexOf(c)] ?? ''))
+      expect(flat(columns, kept), part).toEqual(flatAnswer(table, columns))
+      const api = answer.parse(await (await get(`/api/v1/query?${table.query}`)).json())
+      expect(flatAnswer(api, columns), part).toEqual(flatAnswer(table, columns))
+    }
+    const html = await (await get('/tools/court?court=LOS')).text()
+    expect(html).toContain('@misc{opendocket_court_2026_10_synthetic')
+    expect(html).toContain('/tools/court.csv?court=LOS&amp;part=now')
+    expect((await fetch(`${site.url}/tools/court.csv`)).status).toBe(400)
+    expect((await fetch(`${site.url}/tools/court.csv?court=LOS&part=nothing`)).status).toBe(404)
+    expect((await fetch(`${site.url}/es/tools/nationality.parquet?nationality=MX`)).status).toBe(200)
+  })
+})
 
 describe('what else a view gives', () => {
   test('rows=seen holds what stands on the page', async () => {

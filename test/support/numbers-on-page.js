@@ -2,7 +2,8 @@
  * Which numbers on a page must carry a receipt. A number is a run of digits in what a reader sees of the main part of a
  * page. It carries one when it stands inside an element with `data-receipt` (several receipts are separated by spaces);
  * `data-cell="#<row>,<column>"` within it says which cell of the answer it is, `data-rows` that it says how many rows
- * there are. It needs none when it is
+ * there are; `data-receipt-less` names a cell that is taken from it, `data-receipt-over` one that it is divided by. It needs
+ * none when it is
  *
  * 1. a date or a period: inside `<time>`, or written as one (a day with its month, a month with its year, a year, FY2012);
  * 2. a name: inside `<code>`, a part of a word (`sha256`, `I-589`) or of an address, a mark that points to a note
@@ -53,6 +54,7 @@
         rows: rows !== null && owner?.contains(rows) === true,
         receipt: owner?.getAttribute('data-receipt') ?? '',
         over: owner?.getAttribute('data-receipt-over') ?? '',
+        less: owner?.getAttribute('data-receipt-less') ?? '',
         cell: cell !== null && owner?.contains(cell) === true ? (cell.getAttribute('data-cell') ?? '') : '',
       }
       if (found.receipt === '') bare.push(found)

@@ -18,6 +18,8 @@ const found = z.object({
   receipt: z.string(),
   /** The cell that the number is divided by, as a receipt. */
   over: z.string(),
+  /** The cell that is taken from the number first, as a receipt. */
+  less: z.string(),
   /** `[<id>]#<row>,<column>` of the nearest cell within it; empty when the receipt is all that is said. */
   cell: z.string(),
 })

@@ -178,7 +178,7 @@ export class Proofs {
 
   /** What is wrong with a number of a page; undefined when its receipt bears it out. */
   async wrong(number: PageNumber, page: PageNumbers): Promise<string | undefined> {
-    const { text, around, receipt, over, cell: place } = number
+    const { text, around, receipt, over, less, cell: place } = number
     const say = (what: string): string => `${text} in “${around}”: ${what}`
     const [id = '', at] = place.split('#')
     const receipts = receipt.split(' ')
@@ -199,7 +199,9 @@ export class Proofs {
       if (value === undefined) return say(`there is no number at ${point}`)
       const base = over === '' ? 1 : await this.#cell(over)
       if (base === undefined) return say('there is no number to divide by')
-      return isPrinted(text, value / base) ? undefined : say(`${point} holds ${value / base}`)
+      const taken = less === '' ? 0 : await this.#cell(less)
+      if (taken === undefined) return say('there is no number to take from it')
+      return isPrinted(text, (value - taken) / base) ? undefined : say(`${point} holds ${(value - taken) / base}`)
     } catch (error) {
       return say(error instanceof Error ? error.message : String(error))
     }

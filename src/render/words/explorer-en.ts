@@ -86,6 +86,7 @@ export const explorerEn = {
     periodColumn: 'Period',
     peak: (when: string, value: string) => `The highest value was in ${when}: ${value}.`,
     lowest: (when: string, value: string) => `The lowest was in ${when}: ${value}.`,
+    difference: 'Change:',
     lastTwo: (before: string, was: string, last: string, is: string) =>
       `The last two that are complete: ${before} ${was}, ${last} ${is}.`,
   },

@@ -94,6 +94,7 @@ export const explorerEs: ExplorerWords = {
     periodColumn: 'Período',
     peak: (when, value) => `El valor más alto fue en ${when}: ${value}.`,
     lowest: (when, value) => `El más bajo fue en ${when}: ${value}.`,
+    difference: 'Cambio:',
     lastTwo: (before, was, last, is) => `Los dos últimos completos: ${before}, ${was}; ${last}, ${is}.`,
   },
   take: {

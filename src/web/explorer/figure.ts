@@ -12,6 +12,7 @@ import {
 import { isMissing, type ReleaseInfo } from '../../query/result.ts'
 import { layoutPlot, type Plot, type PlotOptions } from '../chart/plot.ts'
 import { type CellView, cellIn, formatCell, formatValue } from './cells.ts'
+import { changeTold, type Piece } from './change.ts'
 import { toldOf } from './choices.ts'
 import { columnName, columnsOf, monthlyColumnsOf, unitOf } from './columns.ts'
 import { type DrawView, drawnAs, drawView, periodHref, unitShown } from './draw.ts'
@@ -57,6 +58,8 @@ export interface FigureView {
   readonly columns: readonly string[]
   readonly rows: readonly FigureRow[]
   readonly text: readonly string[]
+  /** What changed between the last two complete periods; empty where nothing can be told. */
+  readonly change: readonly Piece[]
   readonly draw: DrawView
 }
 
@@ -265,18 +268,8 @@ export function figureView(input: FigureInput): FigureView {
         : series[0] === undefined
           ? []
           : periodRows(s, series[0], periods),
-    text: [s.answer, ...told, ...changeText(s, series, periods), ...s.panes.flatMap((pane) => leadersText(pane, s))],
+    text: [s.answer, ...told, ...s.panes.flatMap((pane) => leadersText(pane, s))],
+    change: s.unit === 'number' && !isRanked ? changeTold({ ...s, result: answers.whole, series, periods, measure: view.measure, grain: view.grain }) : [],
     draw: drawView(ground),
   }
-}
-
-/** The last two periods that are not provisional, each with its number. */
-function changeText(s: Setting, series: readonly ToldSeries[], periods: readonly string[]): readonly string[] {
-  const [one, another] = series
-  if (one === undefined || another !== undefined) return []
-  const settled = one.points.flatMap((p, i) => (p.value === undefined || p.provisional ? [] : [{ i, value: p.value }]))
-  const [before, last] = settled.slice(-2)
-  if (before === undefined || last === undefined) return []
-  const name = (i: number) => periodName(periods[i] ?? '', s.language)
-  return [s.says.lastTwo(name(before.i), s.format(before.value), name(last.i), s.format(last.value))]
 }

@@ -1,0 +1,148 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { profiles, tools } from '../../site/index.ts'
+import { launchBrowser } from '../support/browser.ts'
+import { type RunningSite, startSite } from '../support/site.ts'
+import { isSoak } from '../support/soak.ts'
+
+/** No page has a barrier: by the rules of axe, by its width, and by what a screen reader is told of it. */
+
+let site: RunningSite
+let browser: Browser
+
+beforeAll(async () => {
+  ;[site, browser] = await Promise.all([startSite(), launchBrowser()])
+}, 300_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await site?.close()
+})
+
+const release = '/releases/2026-10-synthetic'
+/** One page of each kind, and each state of the tools that looks different. */
+const pages = [
+  '/',
+  '/?q=denver',
+  '/tools',
+  ...[...tools, ...profiles].map(({ id }) => `/tools/${id}`),
+  '/tools/judges/help',
+  '/tools/court?court=LOS',
+  '/tools/nationality?nationality=MX',
+  '/tools/pd_closures?court=LOS&rate=both',
+  '/tools/pd_closures?chart=table',
+  '/tools/pd_closures?chart=text&court=LOS',
+  '/tools/pd_closures?pick=nationality&q=mex',
+  '/tools/pd_closures?court=nope',
+  '/tools/bond?court=HLG&nationality=CH&from=2013-01&to=2013-02',
+  '/tools/asylum?split=court&chart=table',
+  '/tools/asylum?split=court&drawn=multiples',
+  '/tools/asylum?measure=asylum_grant_rate&drawn=dots',
+  '/tools/backlog?drawn=map',
+  '/tools/backlog/embed?split=court',
+  '/reports',
+  '/reports/pd_closures?as_of=2013-06-30',
+  '/reports/recalendared',
+  '/methods',
+  '/methods/pd_share_of_backlog',
+  '/methods/closures/compare',
+  '/releases',
+  release,
+  `${release}/balance`,
+  '/library',
+  '/library/changes',
+  '/calendar',
+  '/nowhere',
+]
+
+const all = [
+  ['', 1280, 'light'],
+  ['/es', 360, 'dark'],
+  ['', 360, 'dark'],
+  ['/es', 1280, 'light'],
+] as const
+/** In a soak every language in every scheme; else each language and each scheme once. */
+const settings = isSoak ? all : all.slice(0, 2)
+
+const inLanguage = (prefix: string, path: string) => (prefix + path).replace(/^\/es\/(?=\?|$)/, '/es')
+
+describe.each(settings)('“%s”, %i px, %s', (prefix, width, colorScheme) => {
+  test('no violation, and no page is wider than its window', { timeout: 600_000 }, async () => {
+    const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme })
+    const page = await context.newPage()
+    const wrong: string[] = []
+    for (const path of pages) {
+      await page.goto(site.url + inLanguage(prefix, path))
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .analyze()
+      wrong.push(...violations.map((v) => `${path} ${v.id}: ${v.nodes[0]?.html}`))
+      const overflow = Number(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth'))
+      if (overflow > 0) wrong.push(`${path} is ${overflow} px wider than the window`)
+    }
+    await context.close()
+    expect(wrong).toEqual([])
+  })
+})
+
+/** What a screen reader is told, in its order: role and name, an item a line. */
+async function told(page: Page, selector: string): Promise<string> {
+  return page.locator(selector).first().ariaSnapshot()
+}
+
+describe('what a screen reader is told of a tool', () => {
+  let page: Page
+  beforeAll(async () => {
+    page = await browser.newPage()
+    await page.goto(`${site.url}/tools/pd_closures?court=LOS&from=2014-01&to=2014-06`)
+    await page.waitForSelector('.plot[tabindex]')
+  })
+  afterAll(() => page?.close())
+
+  test('one heading, then the filters with their ways out, then the answer', async () => {
+    const lines = (await told(page, 'main')).split('\n').map((line) => line.trim())
+    const place = (start: string) => lines.findIndex((line) => line.startsWith(start))
+    const order = [
+      place('- heading "Cases closed by prosecutorial discretion" [level=1]'),
+      place('- group "What is counted"'),
+      place('- link "Remove Court: Los Angeles"'),
+      place('- paragraph: Los Angeles recorded'),
+      place('- region "PD closures by month"'),
+      place('- region "Court"'),
+    ]
+    expect(order).not.toContain(-1)
+    expect(order).toEqual(order.toSorted((a, b) => a - b))
+    expect(lines.filter((line) => line.includes('[level=1]'))).toHaveLength(1)
+  })
+
+  test('the chart has one stop, says what it shows and how it is walked', async () => {
+    const chart = await told(page, 'section.figure figure')
+    expect(chart).toMatch(/application "PD closures by month.*The highest value was in .*Left and right arrows/)
+  })
+
+  test('a pane is a table with a caption, heads that say how it is sorted, and rows named by their heads', async () => {
+    const pane = await told(page, '[data-testid=pane1]')
+    expect(pane).toMatch(/table "Court: \d+ rows, sorted by PD closures"/)
+    expect(pane).toMatch(/columnheader "PD closures[^"]*descending"/)
+    expect(pane).toMatch(/row "All courts /)
+    expect(pane).toMatch(/rowheader "Los Angeles, [^"]*LOS"/)
+  })
+
+  test('controls have names of their own', async () => {
+    const names = await page.locator('main :is(input, select, button, summary):visible').evaluateAll((controls) =>
+      controls.map((control) => {
+        const labels = control instanceof HTMLInputElement || control instanceof HTMLSelectElement ? control.labels : null
+        return `${control.getAttribute('aria-label') ?? ''}${labels?.[0]?.textContent ?? ''}${control.textContent ?? ''}`.trim()
+      }),
+    )
+    expect(names.length).toBeGreaterThan(10)
+    expect(names.filter((name) => name === '')).toEqual([])
+  })
+
+  test('a change of the view is spoken', async () => {
+    await page.locator('.plot').focus()
+    await page.keyboard.press('Home')
+    expect(await told(page, 'section.figure')).toMatch(/January 2014: \d+/)
+  })
+})
