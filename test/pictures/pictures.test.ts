@@ -39,5 +39,7 @@ test('a part that moved is found', () => {
   const before = [['h1', 40, 100, 600, 40]] as const
   const moved = [['h1', 60, 100, 600, 40]] as const
   expect(strays('x', [[...before[0]]], [[...before[0]]])).toEqual([])
-  expect(strays('x', [[...moved[0]]], [[...before[0]]])).toEqual(['x: h1 stands at 60 100 600 40, not at 40 100 600 40'])
+  expect(strays('x', [[...moved[0]]], [[...before[0]]])).toEqual([
+    'x: h1 stands at 60 100 600 40, not at 40 100 600 40',
+  ])
 })

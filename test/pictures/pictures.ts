@@ -63,7 +63,11 @@ export async function boxesOf(page: Page): Promise<readonly Box[]> {
       const { x, y, width, height } = element.getBoundingClientRect()
       if (width === 0 || height === 0) return []
       const name = element.classList[0] ?? element.tagName.toLowerCase()
-      return [[name, x, y + window.scrollY, width, height].map((v) => (typeof v === 'number' ? Math.round(v) : v))]
+      return [
+        [name, x, y + (element.ownerDocument.defaultView?.scrollY ?? 0), width, height].map((v) =>
+          typeof v === 'number' ? Math.round(v) : v,
+        ),
+      ]
     }),
   )
   return boxesSchema.parse(found)

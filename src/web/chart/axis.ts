@@ -45,7 +45,7 @@ export function scaleOf(highest: number, whole: boolean): { readonly top: number
 function monthTicks(months: readonly string[], name: (period: string) => string): readonly Tick[] {
   const count = months.length
   if (count > 30) return januaries(months)
-  const wide = count <= 14 ? 1 : 2
+  const wide = count <= 14 ? 1 : 3
   const mid = count <= 9 ? 1 : count <= 14 ? 2 : 3
   const small = count <= 5 ? 1 : count <= 9 ? 2 : count <= 18 ? 4 : 6
   return months.flatMap((month, i): Tick[] => {

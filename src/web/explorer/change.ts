@@ -49,7 +49,11 @@ export function changeTold(input: ChangeInput): readonly Piece[] {
     { text: `${sign}${format(by)}`, receipt, less },
     ...(before.value === 0
       ? []
-      : [{ text: ' (' }, { text: `${sign}${formatShare(by / before.value, language)}`, receipt, less, over: less }, { text: ')' }]),
+      : [
+          { text: ' (' },
+          { text: `${sign}${formatShare(by / before.value, language)}`, receipt, less, over: less },
+          { text: ')' },
+        ]),
     { text: '.' },
   ]
 }

@@ -269,7 +269,10 @@ export function figureView(input: FigureInput): FigureView {
           ? []
           : periodRows(s, series[0], periods),
     text: [s.answer, ...told, ...s.panes.flatMap((pane) => leadersText(pane, s))],
-    change: s.unit === 'number' && !isRanked ? changeTold({ ...s, result: answers.whole, series, periods, measure: view.measure, grain: view.grain }) : [],
+    change:
+      s.unit === 'number' && !isRanked
+        ? changeTold({ ...s, result: answers.whole, series, periods, measure: view.measure, grain: view.grain })
+        : [],
     draw: drawView(ground),
   }
 }
