@@ -232,7 +232,7 @@ describe('what a killed ingest left behind', () => {
     mkdirSync(join(data, 'built', '2012-07-synthetic', 'not-published'))
     mkdirSync(join(data, 'built', '2031-01', 'never-published'), { recursive: true })
     expect((await opendocket('ingest', good)).code).toBe(0)
-    expect(readdirSync(data).toSorted()).toEqual(['building', 'built', 'published.json'])
+    expect(readdirSync(data).toSorted()).toEqual(['building', 'built', 'completeness.json', 'published.json'])
     expect(readdirSync(join(data, 'built'))).toEqual(['2012-07-synthetic'])
     expect(readdirSync(join(data, 'built', '2012-07-synthetic'))).toHaveLength(1)
     await stillServed()

@@ -99,7 +99,7 @@ async function expectMended(): Promise<void> {
     readdirSync(data)
       .filter((name) => name !== 'ledgers')
       .toSorted(),
-  ).toEqual(['building', 'built', 'published.json'])
+  ).toEqual(['building', 'built', 'completeness.json', 'published.json'])
   expect(readdirSync(join(data, 'building'))).toEqual([])
   await expectSound(data, [after])
 }
