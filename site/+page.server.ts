@@ -1,6 +1,8 @@
 import type { Language } from '#catalog'
+import { isCounted } from '../src/query/counted.ts'
 import type { QueryService } from '../src/query/service.ts'
 import { pathIn } from '../src/web/address.ts'
+import { answered } from '../src/web/answered.ts'
 import { explorerPage } from '../src/web/explorer/page.ts'
 import { answerAt } from '../src/web/explorer/told.ts'
 import { problemOf } from '../src/web/problem.ts'
@@ -19,7 +21,7 @@ const sentences: readonly { readonly tool: string; readonly year: boolean }[] = 
   { tool: 'asylum', year: true },
 ]
 
-/** The five sentences, each with its receipts and its tool, and the first tool's figure. */
+/** The five sentences, those that can be told already, each with its receipts and its tool; and the first tool's figure. */
 async function headline(service: QueryService, url: URL, language: Language) {
   try {
     const release = await service.release()
@@ -31,15 +33,19 @@ async function headline(service: QueryService, url: URL, language: Language) {
       url: new URL(pathIn(`/tools/${id}`, language) + search, url),
       language,
     })
+    const counted = sentences.filter(({ tool }) =>
+      isCounted(findTool(tool).measures[0]?.id ?? '', service.catalog, release),
+    )
     const [explorer, ...told] = await Promise.all([
       explorerPage(input('pd_closures', '')),
-      ...sentences.map(({ tool, year }) => answerAt(input(tool, year ? `?from=${first}` : ''))),
+      ...counted.map(({ tool, year }) => answerAt(input(tool, year ? `?from=${first}` : ''))),
     ])
     return {
-      sentences: told.map((one, i) => ({ ...one, title: findTool(sentences[i]?.tool ?? '').title[language] })),
+      sentences: told.map((one, i) => ({ ...one, title: findTool(counted[i]?.tool ?? '').title[language] })),
       figureReceipts: explorer.figureReceipts,
       figure: explorer.figure,
       asOf: release.as_of,
+      coming: release.whole === false,
     }
   } catch (error) {
     if (problemOf(error)?.explanation.code !== 'no-release') throw error
@@ -65,7 +71,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
       about: question[language],
     })),
     find,
-    headline: await headline(service, url, language),
+    headline: await answered(() => headline(service, url, language)),
     changed: await changed(service, language),
     found: find === '' ? [] : await findEverywhere(service, find, language),
   }

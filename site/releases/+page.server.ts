@@ -14,11 +14,12 @@ export const load: PageServerLoad = ({ locals }) =>
     pairs: await locals.service.ledgers.pairs(),
     current: await currentId(locals.service),
     unreadable: (await locals.service.unreadable()).flatMap((error) => problemOf(error, locals.language) ?? []),
-    releases: (await locals.service.releases()).map(({ id, as_of, synthetic, sha256, published_at }) => ({
+    releases: (await locals.service.releases()).map(({ id, as_of, synthetic, sha256, published_at, whole }) => ({
       id,
       as_of,
       synthetic,
       sha256,
       published_at,
+      coming: whole === false,
     })),
   }))

@@ -8,13 +8,12 @@ const en = {
   published: 'Published here',
   checksum: 'sha256 of the zip',
   current: 'current',
+  coming: 'first numbers',
   synthetic: 'synthetic',
   of: (id: string) => `Release ${id}`,
   answer: (rows: string, loaded: string, repaired: string, rejected: string) =>
     `Of ${rows} rows, ${loaded} were loaded and ${rejected} rejected; ${repaired} of the loaded ones had to be repaired.`,
   balance: 'Rows in = rows loaded + rows rejected, for every table.',
-  coming:
-    'First numbers: filings, closures and the backlog are counted. The other tables are being read now; their accounts, and the numbers that rest on them, follow in a few minutes.',
   accounts: 'Every table, row by row',
   accountsNote:
     'A row is a line by the file’s own line end, without the header. Repaired rows are among the loaded. Count.txt is the release’s own count.',
@@ -99,13 +98,12 @@ const es: typeof en = {
   published: 'Publicada aquí',
   checksum: 'sha256 del zip',
   current: 'vigente',
+  coming: 'primeras cifras',
   synthetic: 'sintética',
   of: (id) => `Publicación ${id}`,
   answer: (rows, loaded, repaired, rejected) =>
     `De ${rows} filas, ${loaded} se cargaron y ${rejected} se rechazaron; ${repaired} de las cargadas tuvieron que repararse.`,
   balance: 'Filas recibidas = filas cargadas + filas rechazadas, en cada tabla.',
-  coming:
-    'Primeras cifras: ya están contados los ingresos, los cierres y los casos pendientes. Las demás tablas se están leyendo ahora; sus cuentas, y las cifras que dependen de ellas, llegan en unos minutos.',
   accounts: 'Cada tabla, fila por fila',
   accountsNote:
     'Una fila es una línea según el fin de línea del archivo, sin el encabezado. Las reparadas están entre las cargadas. Count.txt es la cuenta de la propia publicación.',

@@ -3,6 +3,7 @@ import { NotFoundError, type OpendocketError, UsageError } from '#errors'
 import { answer, type Counted } from './answer.ts'
 import { AnswerCache } from './cache.ts'
 import { carriedMark, carriedOtherwise, touchedBy } from './carried.ts'
+import { checkCounted } from './counted.ts'
 import type { BalanceSheet, Compared, ProvedAccount } from './derived.ts'
 import { type Download, type DownloadKind, downloadsOf, openDownload } from './downloads.ts'
 import { type FastPaths, startFast } from './fast.ts'
@@ -15,7 +16,7 @@ import { releaseFor } from './provisional.ts'
 import { buildNamed, type Releases, whyNotHere } from './published.ts'
 import type { Query } from './query.ts'
 import { compareReceipt, definitionHash, hashValues, parseReceipt, printReceipt, questionOf } from './receipt.ts'
-import { checkCounted, infoOf, type OpenRelease, openRelease } from './release.ts'
+import { infoOf, type OpenRelease, openRelease } from './release.ts'
 import type { ReleaseInfo, Result, ResultColumn } from './result.ts'
 import type { QueryService, Value, ValuesOptions, Verification } from './service.ts'
 
@@ -191,7 +192,7 @@ class Service implements QueryService {
 
   async #answer(query: Query, release: OpenRelease, language: Language): Promise<Result> {
     const began = performance.now()
-    checkCounted(release, factsOf(query, this.catalog))
+    checkCounted(query.measures, this.catalog, release)
     checkCodes(query, this.catalog, release)
     const normal = printQuery(query)
     const context = {
@@ -261,19 +262,6 @@ class Service implements QueryService {
 async function closeRelease(release: OpenRelease): Promise<void> {
   await release.cubes?.close()
   release.engine.close()
-}
-
-/** Measure → fact, for everything that a query counts. */
-function factsOf(query: Query, catalog: Catalog): Map<string, string> {
-  const facts = new Map<string, string>()
-  const visit = (id: string, of: string): void => {
-    const measure = catalog.measures.get(id)
-    if (measure === undefined) return
-    if ('fact' in measure) facts.set(of, measure.fact)
-    else for (const part of measure.kind === 'rate' ? [measure.of, measure.per] : [measure.of]) visit(part, part)
-  }
-  for (const id of query.measures) visit(id, id)
-  return facts
 }
 
 function singleNumber(rows: Result['rows'], query: Query): { number?: number } {

@@ -2,7 +2,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Catalog, Completeness, Flow } from '#catalog'
 import { type Engine, openBuilt } from '#engine'
-import { TryAgainError } from '#errors'
 import type { Cubes } from '../cubes/index.ts'
 import { type FastPaths, openCubes } from './fast.ts'
 import { provisionalOf } from './provisional.ts'
@@ -86,19 +85,6 @@ async function absentFlows(
 async function factsOf(engine: Engine): Promise<Set<string>> {
   const rows = await engine.query("SELECT view_name FROM duckdb_views() WHERE schema_name = 'facts' AND NOT internal")
   return new Set(rows.map((row) => String(row['view_name'])))
-}
-
-/** Raises when facts are asked for that are still being counted. */
-export function checkCounted(release: OpenRelease, facts: ReadonlyMap<string, string>): void {
-  for (const [measure, fact] of facts) {
-    if (release.facts.has(fact)) continue
-    throw new TryAgainError(`${measure} is still being counted in release ${release.info.id}`, {
-      code: 'still-counting',
-      value: measure,
-      allowed: `measures over ${[...release.facts].toSorted().join(', ')}`,
-      hint: 'first numbers are published before the whole release is read; ask again in a few minutes',
-    })
-  }
 }
 
 /** What the engine may take beside the columns of the cubes; what needs more goes through the disk. */

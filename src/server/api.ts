@@ -130,6 +130,7 @@ const releaseSchema = z.object({
   first_month: z.string(),
   published_at: z.string(),
   provisional: z.array(z.string()),
+  whole: z.boolean().optional().openapi({ description: 'False while only the first numbers are published.' }),
   carried,
 })
 const releasesRoute = createRoute({

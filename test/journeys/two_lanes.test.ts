@@ -4,7 +4,10 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { catalog } from '#definitions'
 import { type IngestEvent, ingest, readPublished } from '#ingest'
+import { tools } from '../../site/index.ts'
+import { createApi } from '../../src/server/api.ts'
 import { openDocket } from '../../src/server/docket.ts'
+import { buildSite, serve } from '../../src/server/serve.ts'
 import { simulate } from '../../src/simulate/index.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'two-lanes-'))
@@ -55,6 +58,38 @@ test('first numbers are published before the whole, are the same, and the server
     expect(readdirSync(join(data, 'built', id))).toEqual([build])
 })
 
+/** With first numbers alone every page says what there is already, and the others what they wait for; none breaks. */
+async function expectPages(dataDir: string): Promise<void> {
+  const { dir } = await buildSite()
+  const service = openDocket({ dataDir })
+  const serving = await serve({ service, api: createApi(service), host: '127.0.0.1', port: 0, buildDir: dir })
+  const ask = async (path: string) => {
+    const response = await fetch(serving.url + path)
+    return [response.status, await response.text()] as const
+  }
+  try {
+    const { id } = await service.release()
+    const told = ['/', '/tools/court?court=LOS', '/tools/nationality?nationality=MX', `/releases/${id}`]
+    for (const path of told) {
+      expect([path, ...(await ask(path))]).toEqual([path, 200, expect.stringContaining('First numbers: filings')])
+      const inSpanish = path === '/' ? '/es' : `/es${path}`
+      expect((await ask(inSpanish))[1]).toContain('Primeras cifras: ya están contados')
+    }
+    expect(await ask('/releases')).toEqual([200, expect.stringContaining('(first numbers)')])
+    const seen = new Map<string, number>()
+    for (const { id: tool } of tools) {
+      const [status, text] = await ask(`/tools/${tool}`)
+      seen.set(tool, status)
+      if (status !== 200) expect(text).toContain('still being counted')
+    }
+    expect([...new Set(seen.values())].toSorted()).toEqual([200, 503])
+    expect([seen.get('backlog'), seen.get('pd_closures'), seen.get('hearings')]).toEqual([200, 200, 503])
+  } finally {
+    await serving.close()
+    await service.close()
+  }
+}
+
 test('an ingest that is stopped after its first numbers leaves them published, and the next one makes them whole', async () => {
   const data = join(folder, 'stopped')
   const stop = new AbortController()
@@ -65,10 +100,11 @@ test('an ingest that is stopped after its first numbers leaves them published, a
     ingest({ catalog, input: zip, dataDir: data, twoLanesFrom: 0, onEvent, signal: stop.signal }),
   ).rejects.toThrow('stopped here')
   const [before] = await answers(data, early)
+  await expectPages(data)
   const outcome = await ingest({ catalog, input: zip, dataDir: data })
   expect(outcome).toMatchObject({ built: true, manifest: { whole: true } })
   expect(await answers(data, early)).toEqual([before])
-})
+}, 300_000)
 
 test('when the rest of a release is wrong its first numbers are withdrawn, and what was there before is there again', async () => {
   const data = join(folder, 'wrong')

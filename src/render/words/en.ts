@@ -21,6 +21,8 @@ export const en = {
     notes: 'Notes',
     survey: 'Survey',
     inOther: 'Español',
+    coming:
+      'First numbers: filings, closures and the backlog are counted. The other tables are being read now; their accounts, and the numbers that rest on them, follow in a few minutes.',
     synthetic: 'synthetic',
     syntheticLong:
       'These are synthetic data: rows invented by a program in the format of the real release. No number here describes a real person or court.',

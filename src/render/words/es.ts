@@ -27,6 +27,8 @@ export const es: SiteWords = {
     notes: 'Notas',
     survey: 'Encuesta',
     inOther: 'English',
+    coming:
+      'Primeras cifras: ya están contados los ingresos, los cierres y los casos pendientes. Las demás tablas se están leyendo ahora; sus cuentas, y las cifras que dependen de ellas, llegan en unos minutos.',
     synthetic: 'sintéticos',
     syntheticLong:
       'Estos datos son sintéticos: filas inventadas por un programa en el formato de la publicación real. Ninguna cifra describe a una persona ni a una corte reales.',

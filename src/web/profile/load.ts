@@ -254,7 +254,12 @@ export async function profilePage(input: ProfileInput) {
     question: profile.question[language],
     path: url.pathname,
     find,
-    release: { id: release.id, asOf: formatDate(release.as_of, language), synthetic: release.synthetic },
+    release: {
+      id: release.id,
+      asOf: formatDate(release.as_of, language),
+      synthetic: release.synthetic,
+      coming: release.whole === false,
+    },
   }
   const found = await contextOf(input)
   if (found === undefined) return { ...common, members: await membersOf(input, find), one: undefined }

@@ -1,5 +1,6 @@
-import type { Language, Profile, Tool } from '#catalog'
+import type { Catalog, Language, Profile, Tool } from '#catalog'
 import { UsageError } from '#errors'
+import { isCounted } from '../../query/counted.ts'
 import type { ReleaseInfo, Result } from '../../query/result.ts'
 import type { QueryService } from '../../query/service.ts'
 import type { TimelineEvent } from '../explorer/events.ts'
@@ -108,6 +109,19 @@ export function askList(context: Context, list: Profile['lists'][number], all = 
   })
 }
 
+/** A profile without what is still being counted in a release of which only the first numbers are published. */
+function countedPart(profile: Profile, catalog: Catalog, release: ReleaseInfo): Profile {
+  const counted = ({ measure }: { readonly measure: string }): boolean => isCounted(measure, catalog, release)
+  const { now, year, series, lists } = profile
+  return {
+    ...profile,
+    now: now.filter(counted),
+    year: year.filter(counted),
+    series: series.filter(counted),
+    lists: lists.filter(counted),
+  }
+}
+
 /** The member that the address names, with its name; undefined when it names none. */
 export async function contextOf(input: ProfileInput): Promise<{ context: Context; name: string } | undefined> {
   const { profile, service, language, url } = input
@@ -115,5 +129,9 @@ export async function contextOf(input: ProfileInput): Promise<{ context: Context
   if (code === '') return undefined
   const release = await service.release(url.searchParams.get('release') ?? undefined)
   const labels = await service.values(profile.dimension, { language, search: code, release: release.id })
-  return { context: { ...input, code, release }, name: labels.find((v) => v.code === code)?.label ?? code }
+  const told = countedPart(profile, service.catalog, release)
+  return {
+    context: { ...input, profile: told, code, release },
+    name: labels.find((v) => v.code === code)?.label ?? code,
+  }
 }
