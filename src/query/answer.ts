@@ -100,6 +100,12 @@ function sourceOf(scope: Scope, counts: readonly Counts[], context: AnswerContex
   return { scope, counts: byColumn, absent: context.absent }
 }
 
+/** The statements that count a query, without counting. Raises a UsageError when its dates lie outside the release. */
+export function statementsOf(query: Query, catalog: Catalog, release: ReleaseInfo): Statement[] {
+  const scope = scopeOf(query, catalog, release)
+  return compile(scope, ends(scope, release.first_month))
+}
+
 async function rowsOf(scope: Scope, context: AnswerContext): Promise<CountedRows> {
   const statements = compile(scope, ends(scope, context.release.first_month))
   const answered = await Promise.all(statements.map((s) => countBy(s, context)))

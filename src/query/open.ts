@@ -1,6 +1,6 @@
 import { type Catalog, type Gate, type Language, type LedgerLibrary, nearest } from '#catalog'
 import { NotFoundError, type OpendocketError, UsageError } from '#errors'
-import { answer, type Counted } from './answer.ts'
+import { answer, type Counted, statementsOf } from './answer.ts'
 import { AnswerCache } from './cache.ts'
 import { carriedMark, carriedOtherwise, touchedBy } from './carried.ts'
 import { checkCounted } from './counted.ts'
@@ -61,10 +61,7 @@ class Service implements QueryService {
   }
 
   async releases(): Promise<readonly ReleaseInfo[]> {
-    const published = await this.#options.releases()
-    const infos: ReleaseInfo[] = []
-    for (const build of published?.builds ?? []) infos.push(await this.#with(build, async (r) => r.info))
-    return infos
+    return ((await this.#options.releases())?.builds ?? []).map((build) => infoOf(build.info))
   }
 
   async unreadable(): Promise<readonly OpendocketError[]> {
@@ -73,6 +70,11 @@ class Service implements QueryService {
 
   async release(id?: string): Promise<ReleaseInfo> {
     return this.#with(await this.#build(id), async (r) => r.info)
+  }
+
+  async statements(query: string): Promise<readonly string[]> {
+    const parsed = parseQuery(query, this.catalog)
+    return statementsOf(parsed, this.catalog, await this.release(parsed.release)).map(({ sql }) => sql)
   }
 
   async withRelease<T>(id: string | undefined, use: (release: OpenRelease) => Promise<T>): Promise<T> {

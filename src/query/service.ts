@@ -25,6 +25,8 @@ export interface QueryService {
   account(id?: string): Promise<ProvedAccount>
   /** Answers a query. Throws a UsageError for a query that cannot be answered. */
   run(query: Query | string, language?: Language): Promise<Result>
+  /** The SQL that counts a query, without counting. Throws as `run` does. */
+  statements(query: string): Promise<readonly string[]>
   /** Leads from one measure to another: `measures=closures,closures@eoir&court=LOS`. A UsageError where no bridge does. */
   compare(query: string, language?: Language): Promise<Compared>
   /** What came to a stock, what left it and what does not add up: `balance=docket&by=court&from=FY2012&to=FY2012`. */

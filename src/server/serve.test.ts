@@ -20,6 +20,7 @@ const service: QueryService = {
   release: unasked,
   account: unasked,
   run: unasked,
+  statements: unasked,
   values: unasked,
   verify: unasked,
   compare: unasked,

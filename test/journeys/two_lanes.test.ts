@@ -47,7 +47,8 @@ test('first numbers are published before the whole, are the same, and the server
   expect(refusal).toMatchObject({ facts: { code: 'still-counting', value: 'hearings_set' }, status: 503, exitCode: 75 })
   expect(refusal).toHaveProperty('facts.allowed', 'measures over caseload, closure, filing')
   await new Promise((resolve) => setTimeout(resolve, 400))
-  const whole = (await service.run(late)).rows
+  const { rows: whole, plan } = await service.run(late)
+  expect(await service.statements(late)).toEqual(plan.statements.map(({ sql }) => sql))
   await service.close()
   const once = join(folder, 'once')
   await ingest({ catalog, input: zip, dataDir: once })
@@ -75,6 +76,7 @@ async function expectPages(dataDir: string): Promise<void> {
       const inSpanish = path === '/' ? '/es' : `/es${path}`
       expect((await ask(inSpanish))[1]).toContain('Primeras cifras: ya están contados')
     }
+    expect(await ask('/methods/hearings_set')).toEqual([200, expect.stringContaining('FROM facts.')])
     expect(await ask('/releases')).toEqual([200, expect.stringContaining('(first numbers)')])
     const seen = new Map<string, number>()
     for (const { id: tool } of tools) {

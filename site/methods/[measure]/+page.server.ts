@@ -27,7 +27,7 @@ function readmeOf(id: string, language: App.Locals['language']): string {
 /** The statements that count a measure on the current release; none while there is none. */
 async function compiled(service: App.Locals['service'], id: string): Promise<readonly string[]> {
   try {
-    return (await service.run(`measures=${encodeURIComponent(id)}`)).plan.statements.map((s) => s.sql)
+    return await service.statements(`measures=${encodeURIComponent(id)}`)
   } catch (error) {
     if (problemOf(error)?.explanation.code !== 'no-release') throw error
     return []

@@ -45,7 +45,7 @@ const words = {
 /** The statements that count a measure on the current release; the facts' own SQL while there is none. */
 async function statements(context: Context, id: string): Promise<readonly string[]> {
   try {
-    return (await context.open().run(`measures=${id}`)).plan.statements.map((s) => s.sql)
+    return await context.open().statements(`measures=${id}`)
   } catch (error) {
     if (error instanceof OpendocketError) return []
     throw error
