@@ -2,7 +2,7 @@ import { copyFile, link, mkdir, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { FactWithSql, Table } from '#catalog'
 import { dialect, type Engine, openEngine } from '#engine'
-import { DataError, TryAgainError } from '#errors'
+import { OpendocketError } from '#errors'
 import { buildCube } from '../cubes/index.ts'
 import { type Carried, type CarrySource, carrySource, keepCarried, loadCarried } from './carry.ts'
 import { type Check, fileChecks, readChecks, stopIfAny, tableChecks } from './checks.ts'
@@ -29,6 +29,7 @@ import { type Publication, publish } from './publish.ts'
 import type { TableRead } from './read.ts'
 import { type Progress, type Reading, startReading, textOf } from './read-all.ts'
 import { tablePath } from './tables.ts'
+import { MachineError } from './trouble.ts'
 import { checkUnchanged } from './unchanged.ts'
 import type { Work } from './work.ts'
 
@@ -60,6 +61,11 @@ function lanesOf(work: Work): readonly Lane[] {
     { facts: early, tables: tables.filter(isEarly), whole: false },
     { facts: facts.filter((f) => !early.includes(f)), tables: tables.filter((t) => !isEarly(t)), whole: true },
   ]
+}
+
+/** Whether an error tells of the release, its first numbers included: not of the machine, nor of whoever stopped the ingest. */
+function tellsOfRelease(error: unknown): boolean {
+  return error instanceof OpendocketError && !(error instanceof MachineError) && error.facts.code !== 'stalled'
 }
 
 /** Our own reading takes a part of the memory allowed; the engine gets the rest. */
@@ -113,8 +119,7 @@ class Build {
         if (lane.whole) return published.manifest
         first = published
       } catch (error) {
-        // What is wrong with the release is wrong with its first numbers too; a full disk is not.
-        if (error instanceof DataError || error instanceof TryAgainError) await first?.withdraw()
+        if (tellsOfRelease(error)) await first?.withdraw()
         throw error
       }
     }

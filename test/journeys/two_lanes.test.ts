@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -107,6 +107,23 @@ test('an ingest that is stopped after its first numbers leaves them published, a
   expect(outcome).toMatchObject({ built: true, manifest: { whole: true } })
   expect(await answers(data, early)).toEqual([before])
 }, 300_000)
+
+test('first numbers of a zip whose rest is damaged are withdrawn', async () => {
+  const data = join(folder, 'damaged')
+  const bytes = readFileSync(zip)
+  const inside = bytes.indexOf('tbl_schedule.csv') + 5000
+  bytes[inside] = (bytes[inside] ?? 0) ^ 0xff
+  const input = join(folder, 'damaged.zip')
+  writeFileSync(input, bytes)
+  let published = 0
+  const onEvent = (event: IngestEvent): void => {
+    if (event.stage === 'published') published++
+  }
+  const run = ingest({ catalog, input, dataDir: data, twoLanesFrom: 0, onEvent })
+  await expect(run).rejects.toMatchObject({ message: expect.stringContaining('tbl_schedule.csv') })
+  expect(published).toBe(1)
+  expect(await readPublished(data)).toBeUndefined()
+})
 
 test('when the rest of a release is wrong its first numbers are withdrawn, and what was there before is there again', async () => {
   const data = join(folder, 'wrong')
