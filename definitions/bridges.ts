@@ -42,7 +42,7 @@ const counsel: readonly BridgeReason[] = [
       en: 'An appearance is dated on the case, and no representative before the court is recorded',
       es: 'El caso lleva fecha de comparecencia y no consta ningún representante ante la corte',
     },
-    when: 'NOT counsel_at_court',
+    when: 't.case_id IS NULL',
   },
   {
     id: 'representative_only',
@@ -50,7 +50,7 @@ const counsel: readonly BridgeReason[] = [
       en: 'A representative before the court is recorded, and no appearance is dated on the case',
       es: 'Consta un representante ante la corte y el caso no lleva fecha de comparecencia',
     },
-    when: 'counsel_at_court',
+    when: "f.represented <> 'yes'",
   },
 ]
 
@@ -106,5 +106,5 @@ export const bridges: readonly Bridge[] = [
       },
     ],
   },
-  { from: 'pending_represented', to: 'pending_represented@court', reasons: counsel },
+  { from: 'pending_represented', to: 'pending_represented@court', match: 'case_id', reasons: counsel },
 ]

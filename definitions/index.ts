@@ -40,6 +40,7 @@ import { filing } from './facts/filing/filing.ts'
 import { hearing } from './facts/hearing/hearing.ts'
 import { lastProceeding } from './facts/last_proceeding/last_proceeding.ts'
 import { probablePd } from './facts/probable_pd/probable_pd.ts'
+import { representedCaseload } from './facts/represented_caseload/represented_caseload.ts'
 import { transition } from './facts/transition/transition.ts'
 import { adjournments } from './measures/adjournments/adjournments.ts'
 import { adminClosures } from './measures/admin_closures/admin_closures.ts'
@@ -108,6 +109,7 @@ const facts: readonly Fact[] = [
   filing,
   closure,
   caseload,
+  representedCaseload,
   transition,
   lastProceeding,
   application,

@@ -8,7 +8,7 @@ const questions = [
   'measures=days_to_closure',
   'measures=days_to_closure&by=court',
   'measures=days_to_closure&by=judge',
-  'measures=days_to_closure&by=nationality&from=FY2025&to=FY2025&custody=never',
+  'measures=days_to_closure&by=nationality&from=FY2025&to=FY2025&custody=N',
   'measures=days_to_closure&by=month',
   'measures=days_to_closure&by=court,fiscal_year',
   'measures=days_waiting',

@@ -1,8 +1,7 @@
 -- What is said of a person and of a case as a whole, once a case.
 -- Read by stretch.sql and bond.sql; dropped when the facts are built.
 
--- What other tables say of a case, a bit each: 1 child alone, 2 family, 4 charged, 8 charged with a crime, 16 sought
--- asylum, 32 counsel at court level.
+-- What other tables say of a case, a bit each: 1 child alone, 2 family, 4 charged, 8 charged with a crime, 16 sought asylum.
 CREATE TABLE work.known AS
 SELECT case_id, CAST(bit_or(said) AS UTINYINT) AS said
 FROM (
@@ -14,8 +13,6 @@ FROM (
   UNION ALL SELECT IDNCASE, CASE WHEN CHARGE IN (SELECT strCode FROM tables.charge_code WHERE criminal_flag = 1) THEN 12 ELSE 4 END
     FROM tables.charge WHERE CHARGE IS NOT NULL
   UNION ALL SELECT IDNCASE, 16 FROM tables.application WHERE APPL_CODE = 'ASYL'
-  UNION ALL SELECT IDNCASE, 32 FROM tables.representation
-    WHERE upper(STRATTYTYPE) = 'ALIEN' AND upper(STRATTYLEVEL) = 'COURT' AND E_28_DATE IS NOT NULL
 )
 GROUP BY case_id;
 
@@ -24,7 +21,6 @@ SELECT
   c.IDNCASE AS case_id, CAST(c.NAT AS codes.nationality) AS nat, CAST(c.CASE_TYPE AS codes.case_type) AS type,
   CAST(c.CUSTODY AS codes.custody) AS custody, CAST(c.LANG AS codes."language") AS lang,
   CAST(CASE WHEN c.E_28_DATE IS NOT NULL THEN 'yes' ELSE 'no' END AS codes.yes_no) AS represented,
-  coalesce(k.said & 32 > 0, false) AS counsel_at_court,
   CAST(CASE WHEN k.said & 1 > 0 OR upper(c.CASEPRIORITY_CODE) = 'UC' THEN 'yes' ELSE 'no' END AS codes.yes_no) AS juvenile,
   CAST(CASE WHEN k.said & 2 > 0 OR upper(c.CASEPRIORITY_CODE) IN ('AWC/ATD', 'AWC/D') THEN 'yes' ELSE 'no' END AS codes.yes_no) AS family,
   CAST(CASE WHEN k.said & 8 > 0 THEN 'criminal' WHEN k.said & 4 > 0 THEN 'immigration' ELSE 'none' END AS codes.charge_group) AS charge_group,

@@ -54,7 +54,6 @@ WITH judged AS (
     coalesce(CAST(p.CUSTODY AS codes.custody), c.custody, CAST('none' AS codes.custody)) AS custody,
     CAST(coalesce(p.IJ_CODE, 'none') AS codes.judge) AS judge,
     coalesce(c.represented, CAST('none' AS codes.yes_no)) AS represented,
-    coalesce(c.counsel_at_court, false) AS counsel_at_court,
     coalesce(c.juvenile, CAST('none' AS codes.yes_no)) AS juvenile,
     coalesce(c.family, CAST('none' AS codes.yes_no)) AS family,
     coalesce(c.charge_group, CAST('none' AS codes.charge_group)) AS charge_group,

@@ -54,7 +54,7 @@ function lanesOf(work: Work): readonly Lane[] {
   const tables = [...catalog.tables.values()]
   const facts = inOrder([...catalog.facts.values()])
   if (textOf(work, tables) < (work.twoLanesFrom ?? worthTwoLanes)) return [{ facts, tables, whole: true }]
-  const early = facts.filter((fact) => catalog.release.firstNumbers.includes(fact.id))
+  const early = inOrder(catalog.release.firstNumbers.flatMap((id) => catalog.facts.get(id) ?? []))
   const needed = new Set([...catalog.release.indispensable, ...early.flatMap((fact) => fact.tables)])
   const isEarly = (table: Table): boolean => needed.has(table.id) || table.kind === 'lookup'
   return [
@@ -145,7 +145,7 @@ class Build {
       throw error
     }
     const ids = this.#facts.map((fact) => fact.id)
-    await withFacts(this.#engine, this.#work.folder, ids, () => this.#describe(facts))
+    await withFacts(this.#engine, { folder: this.#work.folder, ids, schema: 'facts' }, () => this.#describe(facts))
     this.#tableChecks.push(...(await tableChecks(this.#engine, this.#work.catalog, tables, whole)))
     stopIfAny(this.#tableChecks)
     await logChecks(this.#engine, this.#checks)

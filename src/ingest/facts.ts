@@ -35,13 +35,18 @@ export async function prepareFacts(engine: Engine, catalog: Catalog, asOf: strin
   for (const { sql } of catalog.prepare) await run(engine, sql, asOf)
 }
 
-/** Builds a fact into a file of its own below a folder; the SQL of the definitions sees it as `facts.<id>`. */
+/**
+ * Builds a fact into a file of its own below a folder; the SQL of the definitions sees it as `facts.<id>`, and those it comes
+ * after as `built.<id>`.
+ */
 export async function writeFact(engine: Engine, folder: string, fact: FactWithSql, asOf: string): Promise<void> {
   await mkdir(join(folder, 'facts'), { recursive: true })
-  await engine.execute(`ATTACH ${dialect.text(join(folder, factPath(fact.id)))} AS facts`)
-  await run(engine, fact.sql, asOf)
-  await engine.execute('CHECKPOINT facts')
-  await engine.execute('DETACH facts')
+  await withFacts(engine, { folder, ids: fact.after ?? [], schema: 'built' }, async () => {
+    await engine.execute(`ATTACH ${dialect.text(join(folder, factPath(fact.id)))} AS facts`)
+    await run(engine, fact.sql, asOf)
+    await engine.execute('CHECKPOINT facts')
+    await engine.execute('DETACH facts')
+  })
 }
 
 /** Shows a built fact by itself, as `facts.<id>`, to something that looks at it while others are being built. */
@@ -59,20 +64,19 @@ export async function withFact<T>(
   }
 }
 
-/** Shows an engine the built facts as `facts.<id>` while something looks at them. */
+/** Shows an engine built facts as `<schema>.<id>` while something looks at them. */
 export async function withFacts<T>(
   engine: Engine,
-  folder: string,
-  ids: readonly string[],
+  { folder, ids, schema }: { readonly folder: string; readonly ids: readonly string[]; readonly schema: string },
   look: () => Promise<T>,
 ): Promise<T> {
-  await engine.execute('CREATE SCHEMA facts')
+  await engine.execute(`CREATE SCHEMA "${schema}"`)
   for (const id of ids) {
     await engine.execute(`ATTACH ${dialect.text(join(folder, factPath(id)))} AS "fact_${id}" (READ_ONLY)`)
-    await engine.execute(`CREATE VIEW facts."${id}" AS FROM "fact_${id}".main."${id}"`)
+    await engine.execute(`CREATE VIEW "${schema}"."${id}" AS FROM "fact_${id}".main."${id}"`)
   }
   const result = await look()
-  await engine.execute('DROP SCHEMA facts CASCADE')
+  await engine.execute(`DROP SCHEMA "${schema}" CASCADE`)
   for (const id of ids) await engine.execute(`DETACH "fact_${id}"`)
   return result
 }

@@ -53,7 +53,7 @@ async function dirtyFacts(rows: number): Promise<Engine> {
     CREATE TABLE facts.caseload AS
     SELECT i AS case_id, CAST(['inactive', 'pending'][1 + ${draw('status', 2)}] AS status) AS status,
       date AS from_date, CASE ${draw('open', 3)} WHEN 0 THEN NULL WHEN 1 THEN date + 1 + ${draw('short', 3)} ELSE date + 1 + ${draw('long', 900)} END AS to_date,
-      filed_date, court, case_type, 'yes' AS represented, 'yes' AS counsel_at_court
+      filed_date, court, case_type, 'yes' AS represented
     FROM (SELECT case_id AS i, * FROM facts.closure)`)
   return engine
 }

@@ -277,7 +277,7 @@ function checkCodes(query: Query, catalog: Catalog, release: OpenRelease): void 
   for (const filter of query.filters) {
     const definition = catalog.dimensions.get(filter.dimension)
     const members = release.members.get(filter.dimension)
-    const known = [...(members?.keys() ?? []), ...Object.keys(definition?.names ?? {}), 'none']
+    const known = [...new Set([...(members?.keys() ?? []), ...Object.keys(definition?.names ?? {}), 'none'])]
     for (const value of filter.values) {
       const found =
         definition?.wildcard === true && value.startsWith('*.')

@@ -167,11 +167,14 @@ export async function buildSmall(
   await fill(engine, 'case', caseColumns, cases ?? named)
   for (const [id, rows] of Object.entries(others)) await fill(engine, id, otherColumns[id] ?? {}, rows)
   await showOnce(engine, tablesRead)
-  await engine.execute('CREATE SCHEMA facts')
+  await engine.execute('CREATE SCHEMA facts; CREATE SCHEMA built')
   await loadCarried(engine, catalog)
   await prepareFacts(engine, catalog, asOf)
   const facts = inOrder([...catalog.facts.values()])
-  for (const { sql } of facts) await engine.execute(sql.replaceAll('DATE $as_of', dialect.date(asOf)))
+  for (const { id, sql } of facts) {
+    await engine.execute(sql.replaceAll('DATE $as_of', dialect.date(asOf)))
+    await engine.execute(`CREATE VIEW built."${id}" AS FROM facts."${id}"`)
+  }
   const held: Held = new Map()
   for (const fact of facts) addHeld(held, await heldBy(engine, fact, catalog))
   await buildMembers(engine, catalog, held)

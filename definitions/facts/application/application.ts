@@ -34,7 +34,6 @@ export const application = fact({
     'charge',
     'charge_code',
     'application',
-    'representation',
     'base_city',
   ],
 })

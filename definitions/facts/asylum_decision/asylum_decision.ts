@@ -34,7 +34,6 @@ export const asylumDecision = fact({
     'charge',
     'charge_code',
     'application',
-    'representation',
     'base_city',
   ],
   after: ['application'],

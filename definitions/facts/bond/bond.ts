@@ -31,7 +31,6 @@ export const bond = fact({
     'charge',
     'charge_code',
     'application',
-    'representation',
     'base_city',
   ],
 })

@@ -34,7 +34,7 @@ WITH spell AS (
   SELECT leaves, ended, NULL, s.* FROM work.stretch s WHERE NOT several AND has_case AND ended IS NOT NULL AND leaves = 'inactive'
 )
 SELECT s.case_id, s.status, s.from_date, s.to_date,
-  CASE WHEN s.filed <= DATE $as_of THEN s.filed END AS filed_date, s.counsel_at_court,
+  CASE WHEN s.filed <= DATE $as_of THEN s.filed END AS filed_date,
   s.court, s.hearing_location, s.court_family, s.court_state,
   s.nationality, s.language, s.case_type, s.custody, s.represented, s.juvenile, s.charge_group, s.asylum, s.judge,
   s.sex, s.age_band, s.years_in_us_band, s.family

@@ -35,7 +35,6 @@ export const caseload = fact({
     'charge',
     'charge_code',
     'application',
-    'representation',
     'base_city',
   ],
 })

@@ -38,7 +38,6 @@ export const closure = fact({
     'charge',
     'charge_code',
     'application',
-    'representation',
     'base_city',
     'court_decision',
   ],

@@ -35,7 +35,6 @@ export const lastProceeding = fact({
     'charge',
     'charge_code',
     'application',
-    'representation',
     'base_city',
   ],
 })

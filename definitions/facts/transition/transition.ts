@@ -37,7 +37,6 @@ export const transition = fact({
     'charge',
     'charge_code',
     'application',
-    'representation',
     'base_city',
     'court_decision',
   ],

@@ -10,8 +10,7 @@ export const pendingRepresentedCourt = measure({
   kind: 'stock',
   unit: 'cases',
   variantOf: 'pending_represented',
-  fact: 'caseload',
-  where: "status = 'pending' AND counsel_at_court",
+  fact: 'represented_caseload',
   on: 'to',
   seeAlso: ['represented_share'],
 })
