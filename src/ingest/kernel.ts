@@ -13,7 +13,7 @@ export interface KernelExports {
   mendedAt(): number
   answerAt(): number
   open(crlf: boolean): void
-  setColumn(index: number, kind: number, plain: boolean): void
+  setColumn(index: number, kind: number, plain: boolean, key: boolean): void
   begin(columns: number, fields: number, more: number, keys: number): void
   newGroup(): void
   groupSize(): number
@@ -27,8 +27,8 @@ export interface KernelExports {
   dictionaryLength(): number
   dictionarySize(index: number): number
   filledCells(index: number): number
-  lateKeys(): number
-  lateKeysAt(): number
+  repeatedKeys(): number
+  repeatedKeysAt(): number
   leastValue(): bigint
   mostValue(): bigint
 }

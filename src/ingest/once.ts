@@ -22,13 +22,13 @@ async function noteRepeated(engine: Engine, table: Table, chosen: string): Promi
 }
 
 /**
- * Finds the rows of a table whose key stands on an earlier row: among the keys that may, or where that is not known among all, a
+ * Finds the rows of a table whose key stands on an earlier row: of the keys that do, or where that is not known among all, a
  * part at a time, so that the memory it takes does not grow with the table.
  */
-async function findRepeated(engine: Engine, table: Table, late: BigInt64Array | undefined): Promise<void> {
+async function findRepeated(engine: Engine, table: Table, known: BigInt64Array | undefined): Promise<void> {
   const keys = table.key.map((k) => `"${k}"`).join(', ')
-  if (late !== undefined) {
-    if (late.length > 0) await noteRepeated(engine, table, `${keys} IN (SELECT unnest([${late.join(', ')}]))`)
+  if (known !== undefined) {
+    if (known.length > 0) await noteRepeated(engine, table, `${keys} IN (SELECT unnest([${known.join(', ')}]))`)
     return
   }
   const [row] = await engine.query(`SELECT count(*) AS n FROM ${sqlTable(table)}`)
@@ -39,15 +39,15 @@ async function findRepeated(engine: Engine, table: Table, late: BigInt64Array | 
 
 /**
  * Gives the engine each table as `once.<id>`, without the rows that repeat the key of an earlier row: facts take the first.
- * `late` says which keys of a table may stand on an earlier row too; undefined when that is not known.
+ * `repeated` says which keys of a table stand on an earlier row too; undefined when that is not known.
  */
 export async function showOnce(
   engine: Engine,
   tables: Iterable<Table>,
-  late: (table: Table) => BigInt64Array | undefined = () => undefined,
+  repeated: (table: Table) => BigInt64Array | undefined = () => undefined,
 ): Promise<void> {
   for (const table of tables) {
-    if (table.kind === 'core' && table.key.length > 0) await findRepeated(engine, table, late(table))
+    if (table.kind === 'core' && table.key.length > 0) await findRepeated(engine, table, repeated(table))
     const [row] = await engine.query(
       `SELECT count(*) AS n FROM once.repeated WHERE "table" = ${dialect.text(table.file)}`,
     )

@@ -84,13 +84,13 @@ export async function startReading(
 }
 
 async function showRead(engine: Engine, folder: string, read: TableRead): Promise<void> {
-  await show(engine, folder, read.table, read.lateKeys)
+  await show(engine, folder, read.table, read.repeatedKeys)
   await checkAccount(engine, read)
 }
 
-async function show(engine: Engine, folder: string, table: Table, late: BigInt64Array | undefined): Promise<void> {
+async function show(engine: Engine, folder: string, table: Table, repeated: BigInt64Array | undefined): Promise<void> {
   await attachTables(engine, folder, [table])
-  await showOnce(engine, [table], () => late)
+  await showOnce(engine, [table], () => repeated)
 }
 
 /** The engine, which reads by its own code, must find as many rows as we counted. */

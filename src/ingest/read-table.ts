@@ -181,7 +181,7 @@ class Reading {
       cleaning: reader.cleaning,
       repairs: reader.repairs,
       unreadable: out.unreadable,
-      lateKeys: out.lateKeys(this.#options.table),
+      repeatedKeys: out.repeatedKeys(this.#options.table),
       built,
     }
   }

@@ -186,3 +186,49 @@ describe('whatever a file holds and however it arrives', () => {
       { numRuns: 200 },
     ))
 })
+
+describe('keys that stand on an earlier row', () => {
+  const rowsOf = (keys: readonly bigint[]): string[] => keys.map((key) => `${key}\tRENO\tLOS\t2012-01-05`)
+
+  test('are told in whatever order they stand, each as often as it comes again', () =>
+    fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.oneof(fc.bigInt(0n, 20n), fc.bigInt(65_530n, 65_545n), fc.bigInt(0n, 2n ** 31n - 1n)), {
+          minLength: 1,
+          maxLength: 300,
+        }),
+        async (keys) => {
+          const { repeatedKeys } = await read(...rowsOf(keys))
+          expect(repeatedKeys).toEqual(keys.filter((key, at) => keys.indexOf(key) < at))
+        },
+      ),
+      { numRuns: 25 },
+    ))
+
+  test('are those of loaded rows, a mended one among them', async () => {
+    const { repeatedKeys } = await read(
+      '1\tRENO\tLOS\t2012-01-05',
+      '1\tEL\tPASO\tLOS\t2012-01-05',
+      '1\tRENO\tL9S\tX1\tsoon',
+    )
+    expect(repeatedKeys).toEqual([1n])
+  })
+
+  test('of one file are not those of the next', async () => {
+    await read(...rowsOf([1n, 2n, 2n]))
+    expect((await read(...rowsOf([1n, 2n]))).repeatedKeys).toEqual([])
+  })
+
+  test('cannot be told when numbers are too great, or too far apart', async () => {
+    expect((await read(...rowsOf([2n ** 31n]))).repeatedKeys).toBeUndefined()
+    const scattered = Array.from({ length: 8_193 }, (_, i) => BigInt(i) << 16n)
+    expect((await read(...rowsOf(scattered))).repeatedKeys).toBeUndefined()
+    expect((await read(...rowsOf(scattered.slice(1)))).repeatedKeys).toEqual([])
+  })
+
+  test('cannot be told when there are very many', async () => {
+    const many = Array.from({ length: 65_538 }, () => 7n)
+    expect((await read(...rowsOf(many))).repeatedKeys).toBeUndefined()
+    expect((await read(...rowsOf(many.slice(1)))).repeatedKeys).toHaveLength(65_536)
+  })
+})

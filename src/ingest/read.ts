@@ -32,8 +32,8 @@ export interface TableRead {
   readonly repairs: Readonly<Record<RepairId, number>>
   /** Column → cells that hold something the column cannot hold. */
   readonly unreadable: Readonly<Record<string, number>>
-  /** Keys that do not rise above all before them: no other can stand on an earlier row too. Undefined when that is not known. */
-  readonly lateKeys: BigInt64Array | undefined
+  /** Keys that stand on an earlier row too. Undefined when that is not known. */
+  readonly repeatedKeys: BigInt64Array | undefined
   /** The built table: Parquet, `rows_loaded` rows. */
   readonly built: WrittenFile
 }

@@ -57,8 +57,10 @@ export class TableFile {
     this.#file = file
     this.#log = log
     this.#columns = builtColumns(table, header)
-    for (const [at, { name, type }] of this.#columns.entries())
-      kernel.setColumn(at, kinds[type], type === 'integer' && table.key.includes(name))
+    for (const [at, { name, type }] of this.#columns.entries()) {
+      const plain = type === 'integer' && table.key.includes(name)
+      kernel.setColumn(at, kinds[type], plain, plain && table.key.length === 1)
+    }
     // Keys stand in the first columns, where the kernel looks for their digits; in a file where they do not, no row is plain.
     const required = table.required.map((name) => header.columns.findIndex((c) => c.column?.name === name))
     const first = required.filter((at) => at >= 0).every((at, i) => at === i)
@@ -133,13 +135,13 @@ export class TableFile {
     }
   }
 
-  /** Keys that may stand on an earlier row too, where the key is one column of numbers; undefined when that is not known. */
-  lateKeys(table: Table): BigInt64Array | undefined {
+  /** Keys that stand on an earlier row too, where the key is one column of numbers; undefined when that is not known. */
+  repeatedKeys(table: Table): BigInt64Array | undefined {
     const [key, another] = table.key
     const at = this.#columns.findIndex((column) => column.name === key)
-    const count = this.#kernel.lateKeys()
+    const count = this.#kernel.repeatedKeys()
     if (another !== undefined || at < 0 || this.#columns[at]?.type !== 'integer' || count < 0) return undefined
-    return BigInt64Array.from(new BigInt64Array(this.#kernel.memory.buffer, this.#kernel.lateKeysAt(), count))
+    return BigInt64Array.from(new BigInt64Array(this.#kernel.memory.buffer, this.#kernel.repeatedKeysAt(), count))
   }
 
   finish(): WrittenFile {

@@ -13,9 +13,9 @@ import {
   timestamp,
   tiny,
   unreadable,
-  noteOrder,
 } from './column.ts'
 import { take } from './memory.ts'
+import { noteKey } from './seen.ts'
 
 /**
  * Asks the host about a cell that is not written as usual. It puts the usual spelling (for a decimal its eight bytes)
@@ -224,7 +224,7 @@ function addPlain(column: Column, at: usize, length: u32): bool {
     raise(at, length)
     addText(column, upper, length)
   } else if (understood(column, at, length)) {
-    noteOrder(column, value)
+    if (column.key) noteKey(value)
     addNumber(column, value)
   } else return false
   return true

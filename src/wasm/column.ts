@@ -44,8 +44,8 @@ export class Column {
   valuesRoom: u32
   valuesUsed: u32
   valueCount: u32
-  /** The greatest number of a plain column so far, through the whole file. */
-  greatest: i64
+  /** Whether its numbers are the keys of the rows; such a column is plain throughout. */
+  key: bool
   /** The last cell that was looked up: neighbours are often alike. */
   lastWord: u64
   lastLength: u32
@@ -64,29 +64,6 @@ export class Entry {
 }
 
 export const unreadable: i32 = -1
-
-/** Most numbers kept that are not greater than all before them. */
-export const mostLate: u32 = 65536
-const late: usize = take(mostLate * 8)
-/** How many there were in the file; more than `mostLate` are counted and not kept. */
-export let lateCount: u32 = 0
-
-export function lateAt(): usize {
-  return late
-}
-
-export function noneLate(): void {
-  lateCount = 0
-}
-
-/** Takes note of a number of a plain column. What stands twice is, the second time, not greater than all before it. */
-export function noteOrder(column: Column, value: i64): void {
-  if (value > column.greatest) column.greatest = value
-  else if (lateCount <= mostLate) {
-    if (lateCount < mostLate) store<i64>(late + lateCount * 8, value)
-    lateCount++
-  }
-}
 
 /** Begins a row group. */
 export function clear(column: Column): void {

@@ -1,7 +1,10 @@
 import { addCell, answer, longestRow } from './cell.ts'
-import { clear, Column, groupRows, lateAt, lateCount, mostLate, noneLate } from './column.ts'
+import { clear, Column, groupRows } from './column.ts'
 import { mark, release, take } from './memory.ts'
 import { dictionaryBytes, encode, least, most, pageAt, pageBytes, prepare } from './page.ts'
+import { noneSeen, repeatedKeys, repeatedKeysAt } from './seen.ts'
+
+export { repeatedKeys, repeatedKeysAt }
 
 /** Splits bytes into rows and plain rows into cells; every row that is not plain is handed to the host. */
 
@@ -66,15 +69,15 @@ export function open(ends: bool): void {
   line = 1
   columnCount = 0
   rowsInGroup = 0
-  noneLate()
+  noneSeen()
 }
 
-export function setColumn(index: u32, kind: u32, plain: bool): void {
+export function setColumn(index: u32, kind: u32, plain: bool, key: bool): void {
   const column = columnAt(index)
   column.kind = kind
   column.index = index
   column.plainNext = plain
-  column.greatest = i64.MIN_VALUE
+  column.key = key
 }
 
 /** Rows have `fields` cells, or `more` beyond them; their first `keyFields` hold digits (-1: no row is plain). */
@@ -238,13 +241,6 @@ export function dictionarySize(index: u32): u32 {
 }
 export function filledCells(index: u32): u32 {
   return columnAt(index).filled
-}
-/** Numbers of the key that were not greater than all before them, from `lateKeysAt`; -1: too many to keep. */
-export function lateKeys(): i32 {
-  return lateCount > mostLate ? -1 : lateCount
-}
-export function lateKeysAt(): usize {
-  return lateAt()
 }
 export function leastValue(): i64 {
   return least

@@ -18,6 +18,8 @@ export interface ReadText {
   readonly repaired: readonly { readonly line: number; readonly repair: string; readonly fields: readonly string[] }[]
   readonly rejected: readonly { readonly line: number; readonly reason: string; readonly raw: string }[]
   readonly unreadable: readonly { readonly row: number; readonly column: string; readonly raw: string }[]
+  /** Keys that stand on an earlier row too; undefined when the reader cannot tell. */
+  readonly repeatedKeys: readonly bigint[] | undefined
 }
 
 const engine = await openEngine({ path: ':memory:' })
@@ -54,6 +56,7 @@ export async function readPieces(table: Table, pieces: readonly Buffer[]): Promi
       },
     })
     const { account, cleaning, header } = read
+    const repeatedKeys = read.repeatedKeys && [...read.repeatedKeys]
     const built = await builtTable(path)
     const width = header.columns.length + (table.trailing ?? 0)
     const rows = built.map((row) =>
@@ -61,7 +64,7 @@ export async function readPieces(table: Table, pieces: readonly Buffer[]): Promi
         .slice(0, width)
         .map((cell) => cell ?? ''),
     )
-    return { account, cleaning, built, rows, repaired, rejected, unreadable }
+    return { account, cleaning, built, rows, repaired, rejected, unreadable, repeatedKeys }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
