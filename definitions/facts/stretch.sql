@@ -35,17 +35,19 @@ WITH judged AS (
     start_of(p.INPUT_DATE, p.OSC_DATE, p.COMP_DATE) AS started,
     end_of(p.COMP_DATE) AS ended,
     CASE WHEN o.proceeding_id IS NULL THEN start_of(p.INPUT_DATE, p.OSC_DATE, p.COMP_DATE) ELSE o.filed END AS filed,
-    CAST(CASE WHEN coalesce(k.code, p.DEC_CODE) IS NOT NULL THEN 'C' WHEN p.OTHER_COMP IS NOT NULL THEN 'O' END AS codes.code_kind) AS code_kind,
+    CASE WHEN coalesce(k.code, p.DEC_CODE) IS NOT NULL THEN CAST('C' AS codes.code_kind)
+      WHEN p.OTHER_COMP IS NOT NULL THEN CAST('O' AS codes.code_kind) END AS code_kind,
     coalesce(CAST(k.code AS codes.code), CAST(p.DEC_CODE AS codes.code), CAST(p.OTHER_COMP AS codes.code)) AS code,
     coalesce(p.OTHER_COMP IN ('C', 'T'), false) AS moved,
     -- What the case is after this end: closed for good, or taken off the active docket.
-    CAST(CASE WHEN p.OTHER_COMP IN ('C', 'T') THEN 'pending'
-              WHEN k.code IS NULL AND p.DEC_CODE IS NULL AND p.OTHER_COMP IN ('Y', 'M', 'A', 'B', 'K', 'P', 'H') THEN 'inactive'
-              ELSE 'completed' END AS codes.status) AS leaves,
-    CAST(CASE WHEN p.OTHER_COMP IN ('Y', 'M') OR coalesce(k.code, p.DEC_CODE) = 'I' THEN 'yes' ELSE 'no' END AS codes.yes_no) AS pd,
+    CASE WHEN p.OTHER_COMP IN ('C', 'T') THEN CAST('pending' AS codes.status)
+      WHEN k.code IS NULL AND p.DEC_CODE IS NULL AND p.OTHER_COMP IN ('Y', 'M', 'A', 'B', 'K', 'P', 'H') THEN CAST('inactive' AS codes.status)
+      ELSE CAST('completed' AS codes.status) END AS leaves,
+    CASE WHEN p.OTHER_COMP IN ('Y', 'M') OR coalesce(k.code, p.DEC_CODE) = 'I'
+      THEN CAST('yes' AS codes.yes_no) ELSE CAST('no' AS codes.yes_no) END AS pd,
     k.release IS NOT NULL AS carried,
-    CAST(CASE WHEN p.ABSENTIA = 'Y' THEN 'yes' ELSE 'no' END AS codes.yes_no) AS in_absentia,
-    CAST(coalesce(p.BASE_CITY_CODE, 'none') AS codes.court) AS court,
+    CASE WHEN p.ABSENTIA = 'Y' THEN CAST('yes' AS codes.yes_no) ELSE CAST('no' AS codes.yes_no) END AS in_absentia,
+    coalesce(CAST(p.BASE_CITY_CODE AS codes.court), CAST('none' AS codes.court)) AS court,
     CAST(CASE WHEN p.HEARING_LOC_CODE IS NULL THEN 'none'
          ELSE coalesce(p.BASE_CITY_CODE, 'none') || '.' || p.HEARING_LOC_CODE END AS codes.hearing_location) AS hearing_location,
     coalesce(CAST(p.NAT AS codes.nationality), c.nat, CAST('none' AS codes.nationality)) AS nationality,

@@ -112,13 +112,17 @@ class DuckDbEngine implements Engine {
   async read(sql: string, take: (columns: readonly NumberColumn[], rows: number) => void): Promise<void> {
     await this.#use(sql, async (connection) => {
       const result = await connection.stream(sql)
-      for (
-        let chunk = await result.fetchChunk();
-        chunk !== null && chunk.rowCount > 0;
-        chunk = await result.fetchChunk()
-      ) {
-        const vectors = Array.from({ length: chunk.columnCount }, (_, i) => chunk?.getColumnVector(i))
-        take(vectors.map(numbersOf), chunk.rowCount)
+      let coming = result.fetchChunk()
+      try {
+        for (let chunk = await coming; chunk !== null && chunk.rowCount > 0; chunk = await coming) {
+          // The engine fills the next piece while this one is looked at.
+          coming = result.fetchChunk()
+          const { columnCount, rowCount } = chunk
+          const vectors = Array.from({ length: columnCount }, (_, i) => chunk?.getColumnVector(i))
+          take(vectors.map(numbersOf), rowCount)
+        }
+      } finally {
+        await coming.catch(() => undefined)
       }
     })
   }

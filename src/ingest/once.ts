@@ -5,6 +5,9 @@ import { sqlTable } from './tables.ts'
 /** Rows whose keys are held at a time while repeated keys are looked for. */
 const heldKeys = 4_000_000
 
+/** Up to so many rows are left out by their numbers. */
+const mostListed = 1000
+
 /** Where rows are kept that repeat the key of an earlier row of their table. */
 export const repeatedSql = `
 CREATE SCHEMA once;
@@ -37,6 +40,15 @@ async function findRepeated(engine: Engine, table: Table, known: BigInt64Array |
     await noteRepeated(engine, table, parts === 1 ? 'true' : `hash(${keys}) % ${parts} = ${part}`)
 }
 
+/** What leaves the repeated rows out. A list of numbers costs nothing a row; looking them up in a table slows every later join. */
+async function withoutRepeated(engine: Engine, table: Table): Promise<string> {
+  const rows = `SELECT row FROM once.repeated WHERE "table" = ${dialect.text(table.file)}`
+  const found = await engine.query(`${rows} LIMIT ${mostListed + 1}`)
+  if (found.length === 0) return ''
+  const chosen = found.length > mostListed ? rows : found.map(({ row }) => String(row)).join(', ')
+  return ` WHERE rowid NOT IN (${chosen})`
+}
+
 /**
  * Gives the engine each table as `once.<id>`, without the rows that repeat the key of an earlier row: facts take the first.
  * `repeated` says which keys of a table stand on an earlier row too; undefined when that is not known.
@@ -48,13 +60,7 @@ export async function showOnce(
 ): Promise<void> {
   for (const table of tables) {
     if (table.kind === 'core' && table.key.length > 0) await findRepeated(engine, table, repeated(table))
-    const [row] = await engine.query(
-      `SELECT count(*) AS n FROM once.repeated WHERE "table" = ${dialect.text(table.file)}`,
-    )
-    const without =
-      row?.['n'] === 0
-        ? ''
-        : ` WHERE rowid NOT IN (SELECT row FROM once.repeated WHERE "table" = ${dialect.text(table.file)})`
+    const without = await withoutRepeated(engine, table)
     await engine.execute(`INSERT INTO log.duplicates SELECT "table", "key", count(*) + 1 FROM once.repeated
       WHERE "table" = ${dialect.text(table.file)} GROUP BY "table", "key"`)
     await engine.execute(`CREATE VIEW once."${table.id}" AS SELECT * FROM ${sqlTable(table)}${without}`)

@@ -7,7 +7,7 @@ const pageShift: u32 = 16
 const pageBytes: u32 = (1 << pageShift) >> 3
 /** Greater numbers are not followed. */
 const greatest: i64 = 0x7fffffff
-const mostPages: u32 = 8192
+const mostPages: u32 = 16384
 /** Most numbers kept that came again. */
 const mostKept: u32 = 65536
 

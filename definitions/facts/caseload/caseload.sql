@@ -40,4 +40,4 @@ SELECT s.case_id, s.status, s.from_date, s.to_date,
   s.sex, s.age_band, s.years_in_us_band, s.family
 FROM spell s
 WHERE s.to_date IS NULL OR s.to_date > s.from_date
-ORDER BY s.status, s.court, s.from_date;
+ORDER BY s.court, s.from_date;
