@@ -1,8 +1,9 @@
 import type { ReleaseInfo } from '../src/query/result.ts'
 import type { QueryService } from '../src/query/service.ts'
-import { languageOf } from '../src/web/address.ts'
+import { languageOf, plainPath } from '../src/web/address.ts'
 import { problemOf } from '../src/web/problem.ts'
 import type { LayoutServerLoad } from './$types.js'
+import { profiles } from './index.ts'
 
 const rooms = ['tools', 'reports', 'library', 'calendar', 'queries', 'data', 'methods', 'releases'] as const
 export type Room = (typeof rooms)[number]
@@ -21,11 +22,20 @@ async function currentRelease(service: QueryService, id: string | null): Promise
   }
 }
 
+/** The address that stands for a page and all views of it. Each court and nationality has a profile of its own. */
+function canonical(url: URL): string {
+  const path = plainPath(url.pathname)
+  const own = profiles.find(({ id }) => path === `/tools/${id}`)?.dimension
+  const member = own === undefined ? null : url.searchParams.get(own)
+  return url.origin + url.pathname + (member === null ? '' : `?${own}=${encodeURIComponent(member)}`)
+}
+
 export const load: LayoutServerLoad = async ({ locals, url }) => {
   const release = await currentRelease(locals.service, url.searchParams.get('release'))
   return {
     // Read from the address, so that the layout is made anew when the language changes without a reload.
     language: languageOf(url.pathname),
+    canonical: canonical(url),
     rooms: open,
     release: release === undefined ? undefined : { id: release.id, as_of: release.as_of, synthetic: release.synthetic },
   }

@@ -142,6 +142,30 @@ describe('with scripts off', () => {
   })
 })
 
+describe('on a phone', () => {
+  test('sentence and chart come first; the filters wait in one line, with scripts off too', async () => {
+    for (const javaScriptEnabled of [true, false]) {
+      const page = await open('/tools/pd_closures?court=LOS', {
+        viewport: { width: 360, height: 740 },
+        javaScriptEnabled,
+      })
+      const top = async (selector: string) => (await page.locator(selector).first().boundingBox())?.y ?? 0
+      expect(await top('[data-testid=answer]')).toBeLessThan(420)
+      expect(await top('.chart')).toBeLessThan(700)
+      const asked = page.locator('.asked > summary')
+      expect((await asked.textContent())?.replaceAll('\u00a0', ' ')).toContain(
+        'Los Angeles · October 2011 – 30 September 2026',
+      )
+      expect(await page.locator('.say').isVisible()).toBe(false)
+      await asked.click()
+      await page.locator('.say').getByRole('link', { name: 'Remove filter: Court: Los Angeles' }).click()
+      await page.waitForURL((url) => url.search === '')
+      await page.locator('.asked:not([open])').waitFor()
+      await page.context().close()
+    }
+  })
+})
+
 describe('in Spanish, on a phone', () => {
   test('from the court to the sentence, and the language stays', async () => {
     const page = await open('/', { viewport: { width: 360, height: 760 } })

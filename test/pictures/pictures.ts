@@ -48,7 +48,7 @@ export async function openPicture(browser: Browser, url: string, picture: Pictur
 }
 
 const parts =
-  '.top, h1, .say, .quiet, .answer, .lead, .empty, .search, .figbar, .drawline, figure, .happened, .panetabs, .pane, .addpane, .facing, .five, .report-body, .facts, .wide-table, .foot, .bottom'
+  '.top, h1, .asked, .say, .quiet, .answer, .lead, .empty, .search, .figbar, .tabs, .acts, .drawline, figure, .happened, .panetabs, .pane, .addpane, .facing, .five, .report-body, .facts, .wide-table, .foot, .bottom'
 const boxesSchema = z.array(z.tuple([z.string(), z.number(), z.number(), z.number(), z.number()]))
 
 /** A part of a page: its name, its place and its size, in pixels. */
@@ -61,7 +61,7 @@ export async function boxesOf(page: Page): Promise<readonly Box[]> {
   const found = await page.locator(parts).evaluateAll((elements) =>
     elements.flatMap((element) => {
       const { x, y, width, height } = element.getBoundingClientRect()
-      if (width === 0 || height === 0) return []
+      if (width === 0 || height === 0 || !element.checkVisibility()) return []
       const name = element.classList[0] ?? element.tagName.toLowerCase()
       return [
         [name, x, y + (element.ownerDocument.defaultView?.scrollY ?? 0), width, height].map((v) =>

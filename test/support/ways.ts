@@ -47,7 +47,7 @@ export class Reader {
     await this.page.waitForLoadState(this.way === 'no scripts' ? 'domcontentloaded' : 'networkidle')
   }
 
-  /** A thing that can be seen, by a selector. On a phone the pane that holds it is called up first. */
+  /** A thing that can be seen, by a selector. On a phone the pane or the sentence that holds it is called up first. */
   async #found(selector: string): Promise<Locator> {
     const all = this.page.locator(selector)
     const [, pane] = /data-testid=pane(\d)/.exec(selector) ?? []
@@ -57,6 +57,11 @@ export class Reader {
         await tab.check()
         this.actions++
       }
+    }
+    const fold = this.page.locator('.asked:not([open]) > summary')
+    if (this.way === 'phone' && selector.startsWith('.say ') && (await fold.isVisible())) {
+      await fold.tap()
+      this.actions++
     }
     const seen = all.filter({ visible: true }).first()
     await seen.waitFor()

@@ -14,6 +14,7 @@ export const explorerEn = {
   },
   /** The sentence of controls. */
   countedChoice: 'What is counted',
+  change: 'Change',
   asOne: (many: string) => many,
   /** The sentence that answers. */
   says: {

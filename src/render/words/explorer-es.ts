@@ -19,6 +19,7 @@ export const explorerEs: ExplorerWords = {
     denominator: 'base',
   },
   countedChoice: 'Qué se cuenta',
+  change: 'Cambiar',
   asOne: (many) => many,
   says: {
     flow: (subject, count, unit, qualifiers, from, to) =>

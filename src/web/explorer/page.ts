@@ -22,6 +22,8 @@ export interface ExplorerPage {
   readonly short: string
   readonly question: string
   readonly filters: readonly FilterView[]
+  /** What is asked in one line: the filters that were chosen and the period. */
+  readonly asked: string
   readonly addable: readonly { readonly name: string; readonly href: string }[]
   readonly period: PeriodView
   /** Undefined where the tool compares with no rate. */
@@ -163,6 +165,13 @@ function compareView(ground: Ground, base: string, since: string, release: Relea
     asOf: release.as_of,
     hidden: hiddenFields(ground, ['rate', 'base', 'since']),
   }
+}
+
+/** `Los Angeles · October 2011 – 30 September 2026` */
+function askedText(filters: readonly FilterView[], { from, to }: PeriodView): string {
+  const chosen = filters.filter((filter) => filter.chosen)
+  const said = chosen.length === 0 ? filters.slice(0, 1) : chosen
+  return [...said.map((filter) => filter.text), `${from} – ${to}`].join(' · ')
 }
 
 /** The view of another measure: what it cannot be sliced by goes. */
@@ -309,17 +318,19 @@ export async function explorerPage(input: ExplorerInput): Promise<ExplorerPage> 
     href,
   })
   const choices = choicesOf(tool, catalog, view.measure)
+  const period = periodView(input, ground, release, origin.to)
   return {
     path: url.pathname,
     title: tool.title[language],
     short: tool.title[language],
     question: printed,
     filters,
+    asked: askedText(filters, period),
     addable: sentenceDimensions(ground).addable.map((id) => ({
       name: catalog.dimensions.get(id)?.name[language] ?? id,
       href: url.pathname + search(printView({ ...view, pick: id, pickFind: '' }, tool, catalog)),
     })),
-    period: periodView(input, ground, release, origin.to),
+    period,
     compare: compareView(ground, origin.base, origin.since, release),
     counted: countedView(input, ground),
     definition: definitionView(input, ground),
