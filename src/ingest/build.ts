@@ -30,6 +30,7 @@ import type { TableRead } from './read.ts'
 import { type Progress, type Reading, startReading, textOf } from './read-all.ts'
 import { tablePath } from './tables.ts'
 import { MachineError } from './trouble.ts'
+import { inTurn } from './turns.ts'
 import { checkUnchanged } from './unchanged.ts'
 import type { Work } from './work.ts'
 
@@ -136,9 +137,12 @@ class Build {
       if (!later) {
         await this.#settle(await reading.all, whole)
         await this.#prepare()
-      }
-      await this.#writeFacts(later ? this.#quickestFirst(facts) : facts, reading)
-      if (later) await this.#settle(await reading.all, whole)
+      } else await this.#shareThreads(reading)
+      await this.#writeFacts(later ? this.#longestWaitFirst(facts) : facts, reading, async () => {
+        if (later) await this.#settle(await reading.all, whole)
+        this.#tableChecks.push(...(await tableChecks(this.#engine, this.#work.catalog, tables, whole)))
+        stopIfAny(this.#tableChecks)
+      })
     } catch (error) {
       stop.abort(error)
       await reading.all.catch(() => undefined)
@@ -146,13 +150,11 @@ class Build {
     }
     const ids = this.#facts.map((fact) => fact.id)
     await withFacts(this.#engine, { folder: this.#work.folder, ids, schema: 'facts' }, () => this.#describe(facts))
-    this.#tableChecks.push(...(await tableChecks(this.#engine, this.#work.catalog, tables, whole)))
-    stopIfAny(this.#tableChecks)
     await logChecks(this.#engine, this.#checks)
   }
 
-  /** Facts for which little is still to be read before those for which much is. */
-  #quickestFirst(facts: readonly FactWithSql[]): FactWithSql[] {
+  /** Facts for which much is still to be read before those for which little is: they are large, and more can be done beside them. */
+  #longestWaitFirst(facts: readonly FactWithSql[]): FactWithSql[] {
     const { catalog } = this.#work
     const read = new Set(this.#reads.map(({ table }) => table.id))
     const unread = ({ tables }: FactWithSql): number =>
@@ -160,7 +162,16 @@ class Build {
         this.#work,
         tables.flatMap((id) => (read.has(id) ? [] : (catalog.tables.get(id) ?? []))),
       )
-    return inOrder(facts.toSorted((a, b) => unread(a) - unread(b)))
+    return facts.toSorted((a, b) => unread(b) - unread(a))
+  }
+
+  /** While files are read in a later lane, which takes all threads, the engine makes do with half of them. */
+  async #shareThreads(reading: Reading): Promise<void> {
+    const threads = this.#work.threads ?? 2
+    await this.#engine.execute(`SET threads = ${Math.max(1, threads >> 1)}`)
+    const all = async (): Promise<void> => this.#engine.execute(`SET threads = ${threads}`)
+    // Not a word of an engine that is closed by then.
+    reading.all.then(all).catch(() => undefined)
   }
 
   /** Closes the accounts of what was read. */
@@ -191,20 +202,20 @@ class Build {
     await prepareFacts(this.#engine, catalog, this.#asOf)
   }
 
-  /** Builds facts; while the engine builds one, what answers clicks on the one before is made of it. */
-  async #writeFacts(facts: readonly FactWithSql[], reading: Reading): Promise<void> {
+  /** Builds facts; while the engine builds one, what answers clicks on the one before is made of it; beside the last, `close`. */
+  async #writeFacts(facts: readonly FactWithSql[], reading: Reading, close: () => Promise<void>): Promise<void> {
     const { folder, say } = this.#work
     say({ stage: 'facts', about: facts.map((fact) => fact.id).join(', ') })
     let cubes = Promise.resolve()
     try {
-      for (const fact of facts) {
-        await reading.ready(fact.tables)
+      for await (const fact of inTurn(facts, (tables) => reading.ready(tables))) {
         await writeFact(this.#engine, folder, fact, this.#asOf)
         this.#facts.push(fact)
         cubes = cubes.then(() => this.#readOff(fact))
         // Awaited at the end; until then its failing is no surprise.
         cubes.catch(() => undefined)
       }
+      await close()
       await cubes
     } finally {
       await Promise.allSettled([cubes])
