@@ -226,7 +226,7 @@ class Build {
   async #readOff(fact: FactWithSql): Promise<void> {
     const { catalog, folder } = this.#work
     this.#files[factPath(fact.id)] = await fileOf(folder, factPath(fact.id))
-    await withFact(folder, fact, { threads: 1, memory: lookingMemory }, async (engine) => {
+    await withFact(folder, fact, { threads: this.#work.threads ?? 2, memory: lookingMemory }, async (engine) => {
       const cube = await buildCube(engine, fact, catalog, { folder, asOf: this.#asOf })
       Object.assign(this.#files, cube?.files)
       addHeld(this.#held, cube?.codes ?? new Map())
