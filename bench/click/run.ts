@@ -1,8 +1,8 @@
 /**
  * The click: what is asked when a reader of a tool clicks, from the committed mix (bench/click-mix.json; made by
  * bench/click/mix.ts). No answer is cached. One part, or all of them:
- *   node bench/click/run.ts DATA_DIR [alone|people|cpu|pending|start|all] [seconds of people] [counts]
- * Clicks on pages that show durations (median, 90th percentile) are a class of their own, left out where `counts` is said.
+ *   node bench/click/run.ts DATA_DIR [alone|people|cpu|pending|start|all] [seconds of people] [counts|durations]
+ * Clicks on pages that show durations (median, 90th percentile) are a class of their own, left out where `counts` is said; `durations` asks them alone.
  * alone    each click by itself, warm: how long until all its panes are there, by class of click
  * people   50 people, each a click every 4 s, for 60 s: the same under load
  * cpu      CPU seconds of the mix beside DuckDB's own group-bys for the same statements (every 8th click)
@@ -20,7 +20,7 @@ const [dataDir, part = 'all', seconds = '60', only] = process.argv.slice(2)
 if (dataDir === undefined) throw new Error('name the data directory')
 const wanted = (name: string): boolean => part === name || part === 'all'
 const mix = await readMix()
-const clicks = mix.clicks.filter((c) => only !== 'counts' || !showsDurations(c))
+const clicks = mix.clicks.filter((c) => only === undefined || showsDurations(c) === (only === 'durations'))
 console.log(`${clicks.length} of ${mix.clicks.length} clicks`)
 const open = (fast: boolean) => openDocket({ dataDir, cache: 0, fast })
 

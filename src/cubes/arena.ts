@@ -1,3 +1,4 @@
+import { dayRoom } from './day-kernel.ts'
 import { firstRoom, room, sharedMemory } from './kernel.ts'
 
 /** A column on its way into memory, or there. */
@@ -28,6 +29,8 @@ export class Arena {
   readonly memory: WebAssembly.Memory
   /** First byte of the room of each thread; the last one is that of the thread that asks. */
   readonly rooms: readonly number[]
+  /** First byte of the room in which each thread counts days; the thread that asks has none. */
+  readonly dayRooms: readonly number[]
   readonly #begin: number
   readonly #end: number
   /** The column used longest ago first. */
@@ -37,7 +40,9 @@ export class Arena {
   /** Pages take memory only once they are written. */
   constructor(threads: number, bytes: number) {
     this.rooms = Array.from({ length: threads + 1 }, (_, i) => firstRoom + i * room)
-    this.#begin = firstRoom + this.rooms.length * room
+    const behind = firstRoom + this.rooms.length * room
+    this.dayRooms = Array.from({ length: threads }, (_, i) => behind + i * dayRoom)
+    this.#begin = behind + threads * dayRoom
     this.#end = this.#begin + bytes
     this.memory = sharedMemory(this.#end + beyond)
   }

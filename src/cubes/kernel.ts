@@ -8,6 +8,8 @@ export interface ScanKernel {
   selectRanges2(column: number, rows: number, ranges: number, count: number, selection: number, table: number): number
   selectListed1(column: number, rows: number, list: number, selection: number): number
   selectListed2(column: number, rows: number, list: number, selection: number): number
+  selectBits1(column: number, rows: number, bits: number, selection: number, table: number): number
+  selectBits2(column: number, rows: number, bits: number, selection: number, table: number): number
   keepListed1(column: number, n: number, list: number, selection: number): number
   keepListed2(column: number, n: number, list: number, selection: number): number
   keepRange1(column: number, n: number, least: number, span: number, selection: number): number
@@ -47,6 +49,7 @@ function isScanKernel(exports: unknown): exports is ScanKernel {
     exports !== null &&
     'fillTable' in exports &&
     'countCodes2' in exports &&
+    'selectBits2' in exports &&
     'addSpans' in exports
   )
 }

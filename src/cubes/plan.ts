@@ -8,7 +8,7 @@ import { jobBytes, jobRoom, type ScanFilter, type ScanPane, type ScanTerm } from
 const mostCells = 2_000_000
 /** A pane with fewer cells counts codes as they are, so that panes can share a count. */
 const plainCells = 65_536
-const mostFilters = 8
+const mostFilters = 16
 
 /** What the codes of a column say about a request. */
 export interface ColumnPart {
@@ -150,8 +150,13 @@ export function sidesOf(fact: FactCube, moment: Moment): Side[] | string {
   }
   const last = dayNumber(moment.to)
   if (moment.kind === 'changes') {
-    const side = (sign: 1 | -1, date: number): Side => ({ sign, days: [{ column: date, first: 0, last }], date, last })
-    return [side(1, begin), side(-1, end)]
+    const open = moment.after === undefined ? 0 : dayNumber(moment.after) + 1
+    const begun = { column: begin, first: 0, last }
+    const beginnings = open === 0 ? [begun] : [begun, { column: end, first: open, last: never }]
+    return [
+      { sign: 1, days: beginnings, date: begin, last },
+      { sign: -1, days: [{ column: end, first: open, last }], date: end, last },
+    ]
   }
   const first = moment.from === undefined ? 0 : dayNumber(moment.from)
   const period = { column: begin, first, last }
@@ -177,7 +182,7 @@ function rangesOf(listed: Uint8Array): Uint16Array {
 export interface Selection {
   readonly filters: readonly ScanFilter[]
   readonly blocks: Uint32Array
-  readonly needed: Uint8Array
+  readonly needed: Uint16Array
   /** What two scans of the same rows have in common. */
   readonly signature: string
 }
@@ -219,30 +224,47 @@ function zonePasses({ filter, below }: Weighed, least: number, greatest: number)
 
 /** The rows of a side that pass all filters, as far as zones tell. */
 export function select(fact: FactCube, parts: Parts, side: Side, wanted: number): Selection | string {
-  const { cube, zones } = fact
+  const { cube } = fact
   const listed = new Map(parts.listed)
   if (wanted !== 0) listed.set(fact.columnNumber(cube.conditions.column), withCondition(fact, listed, wanted))
   const weighed = [...[...listed].map(([c, codes]) => weighedCodes(fact, c, codes)), ...side.days.map(weighedDays)]
   if (weighed.length > mostFilters) return 'too many filters'
   weighed.sort((a, b) => a.part - b.part)
-  const blocks: number[] = []
-  const needed: number[] = []
-  const count = Math.ceil(cube.rows / blockRows)
-  for (let block = 0; block < count; block++) {
-    let [bits, passes] = [0, true]
-    weighed.forEach((w, i) => {
-      const zone = 2 * (w.filter.column * count + block)
-      const state = zonePasses(w, zones[zone] ?? 0, zones[zone + 1] ?? 0)
-      if (state === 0) passes = false
-      else if (state === 1) bits |= 1 << i
-    })
-    if (!passes) continue
-    blocks.push(block)
-    needed.push(bits)
-  }
   const filters = weighed.map((w) => w.filter)
   const signature = filters.map((f) => `${f.column}:${f.ranges.join(',')}`).join(' ')
-  return { filters, blocks: Uint32Array.from(blocks), needed: Uint8Array.from(needed), signature }
+  const known = selections.get(fact) ?? new Map<string, Selection>()
+  selections.set(fact, known)
+  const selection = known.get(signature) ?? { filters, ...blocksOf(fact, weighed), signature }
+  // What is asked together is selected once; more than a few are not kept.
+  if (known.size >= mostSelections) known.clear()
+  known.set(signature, selection)
+  return selection
+}
+
+const mostSelections = 8
+const selections = new WeakMap<FactCube, Map<string, Selection>>()
+
+/** The blocks in which any row can pass, and the filters that not all of their rows pass. */
+function blocksOf({ cube, zones }: FactCube, weighed: readonly Weighed[]): Pick<Selection, 'blocks' | 'needed'> {
+  const count = Math.ceil(cube.rows / blockRows)
+  const blocks = new Uint32Array(count)
+  const needed = new Uint16Array(count)
+  let held = 0
+  for (let block = 0; block < count; block++) {
+    let bits = 0
+    for (let i = 0; i < weighed.length && bits >= 0; i++) {
+      const w = weighed[i]
+      if (w === undefined) continue
+      const zone = 2 * (w.filter.column * count + block)
+      const state = zonePasses(w, zones[zone] ?? 0, zones[zone + 1] ?? 0)
+      bits = state === 0 ? -1 : state === 1 ? bits | (1 << i) : bits
+    }
+    if (bits < 0) continue
+    blocks[held] = block
+    needed[held] = bits
+    held++
+  }
+  return { blocks: blocks.slice(0, held), needed: needed.slice(0, held) }
 }
 
 /** Codes of the column of conditions that pass its filters and meet any of the conditions wanted. */

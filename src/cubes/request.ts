@@ -15,8 +15,8 @@ export type Moment =
     }
   /** Intervals open on a day. */
   | { readonly kind: 'open'; readonly on: string }
-  /** Intervals that begin less intervals that end, up to a day. */
-  | { readonly kind: 'changes'; readonly to: string }
+  /** Intervals that begin less intervals that end, up to a day; with `after`, of those that are still open on that day. */
+  | { readonly kind: 'changes'; readonly to: string; readonly after?: string | undefined }
 
 /** A count by codes of dimensions and by buckets of time, of the rows that meet each of some conditions. */
 export interface CountRequest {

@@ -1,5 +1,6 @@
 import { blockRows } from './format.ts'
-import { arenaAt, placesAt, room, type ScanKernel, selectionAt, tableAt } from './kernel.ts'
+import { arenaAt, room, type ScanKernel } from './kernel.ts'
+import { Rows } from './rows.ts'
 import { type Collected, readSpans, type SpanJob, type SpanRoom, type SpanSide, scratchOf } from './spans.ts'
 
 /** Rows whose code is one of those listed. */
@@ -25,6 +26,14 @@ export interface ScanTerm {
 export interface ScanPane {
   readonly terms: readonly ScanTerm[]
   readonly size: number
+  /** Only rows count that have ended. */
+  readonly ended?: boolean
+}
+
+/** When rows end: the column of the day, and the last day on which they may have. */
+export interface ScanEnd {
+  readonly column: number
+  readonly last: number
 }
 
 /** A fact as threads know it. */
@@ -41,18 +50,11 @@ export interface ScanJob {
   readonly addresses: ReadonlyMap<number, number>
   readonly blocks: Uint32Array
   /** For each block a bit for each filter that it must be put through; the others hold for all of it. */
-  readonly needed: Uint8Array
+  readonly needed: Uint16Array
   readonly filters: readonly ScanFilter[]
   readonly panes: readonly ScanPane[]
-}
-
-/** Ranges up to this many are compared one by one, eight rows at a time; more are looked up. */
-const mostRanges = 4
-
-interface PlacedFilter {
-  readonly filter: ScanFilter
-  readonly listed: number
-  readonly ranges: number
+  /** What panes of rows that have ended go by. */
+  readonly end?: ScanEnd | undefined
 }
 
 interface PlacedPane {
@@ -61,10 +63,18 @@ interface PlacedPane {
   readonly counts: number
 }
 
+/** Bytes that the lists of a filter take. */
+export function filterBytes({ listed, ranges }: ScanFilter): number {
+  return padded(listed.length) + padded(ranges.length * 2) + 128
+}
+
+function padded(bytes: number): number {
+  return (bytes + 31) & ~15
+}
+
 /** Bytes that the lists and counts of a job take. */
 export function jobBytes(filters: readonly ScanFilter[], panes: readonly ScanPane[]): number {
-  const padded = (n: number): number => (n + 31) & ~15
-  const ofFilters = filters.reduce((n, f) => n + padded(f.listed.length) + padded(f.ranges.length * 2), 0)
+  const ofFilters = filters.reduce((n, f) => n + filterBytes(f), 0)
   const ofPane = (p: ScanPane): number =>
     padded(p.size * 4) + p.terms.reduce((n, t) => n + padded((t.numbers?.length ?? 0) * 4), 0)
   return panes.reduce((n, p) => n + ofPane(p), ofFilters)
@@ -72,76 +82,68 @@ export function jobBytes(filters: readonly ScanFilter[], panes: readonly ScanPan
 
 export const jobRoom = room - arenaAt - 4096
 
-const none: ScanFact = { rows: 0, widths: [], zones: new Uint16Array() }
-
 /** Counts rows of facts in the room of one thread. */
 export class Scanner {
+  readonly rows: Rows
   readonly #kernel: ScanKernel
   readonly #room: number
-  readonly #bytes: Uint8Array
-  readonly #words: Uint32Array
-  #fact = none
-  #addresses: ScanJob['addresses'] = new Map()
-  #free = 0
 
   constructor(kernel: ScanKernel, memory: WebAssembly.Memory, ownRoom: number) {
+    this.rows = new Rows(kernel, memory, ownRoom)
     this.#kernel = kernel
     this.#room = ownRoom
-    this.#bytes = new Uint8Array(memory.buffer)
-    this.#words = new Uint32Array(memory.buffer)
-    kernel.fillTable(this.#room + tableAt)
   }
 
   /** The counts of each pane. */
   run(fact: ScanFact, job: ScanJob): Uint32Array<ArrayBuffer>[] {
-    this.#begin(fact, job.addresses)
-    const filters = job.filters.map((f) => this.#placeFilter(f))
+    const { rows } = this
+    rows.begin(fact, job.addresses, this.#room + arenaAt)
+    const filters = job.filters.map((f) => rows.placeFilter(f))
     const panes = job.panes.map((p) => this.#placePane(p))
+    const [begun, ended] = [panes.filter((p) => p.pane.ended !== true), panes.filter((p) => p.pane.ended === true)]
     job.blocks.forEach((block, i) => {
-      const n = this.#select(block, filters, job.needed[i] ?? 0)
-      if (n > 0) this.#count(block, n, panes)
+      const n = rows.select(block, filters, job.needed[i] ?? 0)
+      if (n > 0) this.#count(block, n, begun)
+      if (n === 0 || job.end === undefined || ended.length === 0) return
+      const left = rows.keepEnded(block, n, job.end)
+      if (left > 0) this.#count(block, left, ended)
     })
-    return panes.map(({ pane, counts }) => this.#words.slice(counts / 4, counts / 4 + pane.size))
+    return panes.map(({ pane, counts }) => rows.words.slice(counts / 4, counts / 4 + pane.size))
   }
 
   /** The days of each cell: mean, median, 90th percentile, number. */
   spans(fact: ScanFact, job: SpanJob): Float64Array<ArrayBuffer> {
-    this.#begin(fact, job.addresses)
+    this.rows.begin(fact, job.addresses, this.#room + arenaAt)
     const scratch = scratchOf(job)
     const collected = job.sides.map((side, i) => this.#collect(side, job, scratch.sides[i] ?? scratch.none))
-    return readSpans(this.#kernel, this.#words, job, scratch.counts, collected)
-  }
-
-  #begin(fact: ScanFact, addresses: ScanJob['addresses']): void {
-    this.#fact = fact
-    this.#addresses = addresses
-    this.#free = this.#room + arenaAt
+    return readSpans(this.#kernel, this.rows.words, job, scratch.counts, collected)
   }
 
   /** Collects the days of the rows of a side, those of a cell together: counts the rows of each cell, then puts them there. */
   #collect(side: SpanSide, job: SpanJob, { cursors, spans }: SpanRoom): Collected {
-    const filters = side.filters.map((f) => this.#placeFilter(f))
-    const numbers = side.terms.map((t) => this.#numbersOf(t))
-    const [k, words, at] = [this.#kernel, this.#words, cursors / 4]
+    const { rows } = this
+    const filters = side.filters.map((f) => rows.placeFilter(f))
+    const numbers = side.terms.map((t) => rows.numbersOf(t))
+    const [k, words, at] = [this.#kernel, rows.words, cursors / 4]
     words.fill(0, at, at + job.size)
     const each = (use: (block: number, n: number, places: number) => void): void => {
       side.blocks.forEach((block, i) => {
-        const n = this.#spanning(block, this.#select(block, filters, side.needed[i] ?? 0), job)
+        const n = this.#spanning(block, rows.select(block, filters, side.needed[i] ?? 0), job)
         if (n > 0) use(block, n, this.#placesOf(block, n, side.terms, numbers))
       })
     }
     each((_, n, places) => k.countPlaces(n, places, cursors))
     const ends = new Uint32Array(job.size)
     for (let cell = 0, sum = 0; cell < job.size; cell++) {
-      const rows = words[at + cell] ?? 0
+      const held = words[at + cell] ?? 0
       words[at + cell] = sum
-      sum += rows
+      sum += held
       ends[cell] = sum
     }
     each((block, n, places) => {
-      const starts = this.#at(block, job.start).address
-      const until = job.until === undefined ? 0 : this.#at(block, job.until).address
-      k.putSpans(n, places, cursors, starts, until, job.day, this.#room + selectionAt, spans)
+      const starts = rows.at(block, job.start).address
+      const until = job.until === undefined ? 0 : rows.at(block, job.until).address
+      k.putSpans(n, places, cursors, starts, until, job.day, rows.selection, spans)
     })
     return { spans, ends }
   }
@@ -149,97 +151,38 @@ export class Scanner {
   /** Keeps of the selected rows those that end no earlier than they start; of days up to one day, filters see to that. */
   #spanning(block: number, n: number, { start, until }: SpanJob): number {
     if (until === undefined || n === 0) return n
-    const [starts, ends] = [this.#at(block, start).address, this.#at(block, until).address]
-    return this.#kernel.keepNotAfter(starts, ends, n, this.#room + selectionAt)
+    const [starts, ends] = [this.rows.at(block, start).address, this.rows.at(block, until).address]
+    return this.#kernel.keepNotAfter(starts, ends, n, this.rows.selection)
   }
 
   /** Where the cells of the selected rows stand. */
   #placesOf(block: number, n: number, terms: readonly ScanTerm[], numbers: readonly number[]): number {
-    const out = this.#room + placesAt
-    if (terms.length === 0) this.#words.fill(0, out / 4, out / 4 + n)
+    const { rows } = this
+    const out = rows.places
+    if (terms.length === 0) rows.words.fill(0, out / 4, out / 4 + n)
     terms.forEach((term, i) => {
-      this.#place(block, n, term, numbers[i] ?? 0, i === 0 ? 0 : out, out)
+      rows.place(block, n, term, numbers[i] ?? 0, i === 0 ? 0 : out, out)
     })
     return out
   }
 
-  #numbersOf({ numbers, first }: ScanTerm): number {
-    return numbers === undefined ? 0 : this.#put(numbers) - 4 * (first ?? 0)
-  }
-
-  #take(bytes: number): number {
-    const at = (this.#free + 15) & ~15
-    this.#free = at + bytes
-    return at
-  }
-
-  #put(data: Uint8Array | Uint16Array | Uint32Array): number {
-    const at = this.#take(data.byteLength)
-    this.#bytes.set(new Uint8Array(data.buffer, data.byteOffset, data.byteLength), at)
-    return at
-  }
-
-  #placeFilter(filter: ScanFilter): PlacedFilter {
-    return { filter, listed: this.#put(filter.listed), ranges: this.#put(filter.ranges) }
-  }
-
   #placePane(pane: ScanPane): PlacedPane {
-    const numbers = pane.terms.map((t) => this.#numbersOf(t))
-    const counts = this.#take(pane.size * 4)
-    this.#words.fill(0, counts / 4, counts / 4 + pane.size)
+    const { rows } = this
+    const numbers = pane.terms.map((t) => rows.numbersOf(t))
+    const counts = rows.take(pane.size * 4)
+    rows.words.fill(0, counts / 4, counts / 4 + pane.size)
     return { pane, numbers, counts }
   }
 
-  #at(block: number, column: number): { address: number; wide: boolean } {
-    const width = this.#fact.widths[column] ?? 1
-    const address = this.#addresses.get(column)
-    if (address === undefined) throw new Error(`a column that is not in memory: ${column}`)
-    return { address: address + block * blockRows * width, wide: width === 2 }
-  }
-
-  /** Selects the rows of a block that pass; returns how many. */
-  #select(block: number, filters: readonly PlacedFilter[], needed: number): number {
-    const rows = Math.min(blockRows, this.#fact.rows - block * blockRows)
-    const selection = this.#room + selectionAt
-    let n = -1
-    filters.forEach((placed, i) => {
-      if ((needed & (1 << i)) === 0 || n === 0) return
-      n = n === -1 ? this.#first(block, rows, placed) : this.#next(block, n, placed)
-    })
-    if (n !== -1) return n
-    this.#kernel.selectAll(rows, selection)
-    return rows
-  }
-
-  #first(block: number, rows: number, { filter, listed, ranges }: PlacedFilter): number {
-    const { address, wide } = this.#at(block, filter.column)
-    const [selection, table] = [this.#room + selectionAt, this.#room + tableAt]
-    const count = filter.ranges.length / 2
-    const k = this.#kernel
-    if (count <= mostRanges || filter.listed.length === 0) {
-      const select = wide ? k.selectRanges2 : k.selectRanges1
-      return select(address, rows, ranges, count, selection, table)
-    }
-    return (wide ? k.selectListed2 : k.selectListed1)(address, rows, listed, selection)
-  }
-
-  #next(block: number, n: number, { filter, listed }: PlacedFilter): number {
-    const { address, wide } = this.#at(block, filter.column)
-    const selection = this.#room + selectionAt
-    const k = this.#kernel
-    const [least = 0, span = 0] = filter.ranges
-    if (filter.ranges.length === 2) return (wide ? k.keepRange2 : k.keepRange1)(address, n, least, span, selection)
-    return (wide ? k.keepListed2 : k.keepListed1)(address, n, listed, selection)
-  }
-
   #count(block: number, n: number, panes: readonly PlacedPane[]): void {
+    const { words, places } = this.rows
     let placed: ScanTerm | undefined
-    const [first, second] = [this.#room + placesAt, this.#room + placesAt + blockRows * 4]
+    const [first, second] = [places, places + blockRows * 4]
     for (const { pane, numbers, counts } of panes) {
       const { terms } = pane
       const last = terms.at(-1)
       if (last === undefined) {
-        this.#words[counts / 4] = (this.#words[counts / 4] ?? 0) + n
+        words[counts / 4] = (words[counts / 4] ?? 0) + n
         continue
       }
       const inner = last.numbers === undefined ? terms.slice(0, -1) : terms
@@ -250,7 +193,7 @@ export class Scanner {
           return
         }
         const out = i === 0 ? first : second
-        this.#place(block, n, term, numbers[i] ?? 0, before, out)
+        this.rows.place(block, n, term, numbers[i] ?? 0, before, out)
         if (i === 0) placed = term
         before = out
       })
@@ -259,22 +202,16 @@ export class Scanner {
     }
   }
 
-  #place(block: number, n: number, term: ScanTerm, numbers: number, before: number, out: number): void {
-    const { address, wide } = this.#at(block, term.column)
-    const place = wide ? this.#kernel.place2 : this.#kernel.place1
-    place(address, n, numbers, this.#room + selectionAt, before, out)
-  }
-
   #countCodes(block: number, n: number, term: ScanTerm, before: number, counts: number): void {
-    const zone = 2 * (term.column * Math.ceil(this.#fact.rows / blockRows) + block)
-    const least = this.#fact.zones[zone] ?? 0
-    if (before === 0 && least === this.#fact.zones[zone + 1]) {
+    const { words, selection } = this.rows
+    const [least, greatest] = this.rows.zone(block, term.column)
+    if (before === 0 && least === greatest) {
       const at = counts / 4 + least * term.step
-      this.#words[at] = (this.#words[at] ?? 0) + n
+      words[at] = (words[at] ?? 0) + n
       return
     }
-    const { address, wide } = this.#at(block, term.column)
+    const { address, wide } = this.rows.at(block, term.column)
     const count = wide ? this.#kernel.countCodes2 : this.#kernel.countCodes1
-    count(address, n, term.step, this.#room + selectionAt, before, counts)
+    count(address, n, term.step, selection, before, counts)
   }
 }

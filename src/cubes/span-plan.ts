@@ -1,6 +1,9 @@
 import type { Wanted } from './arena.ts'
 import type { FactCube } from './cube.ts'
+import { type DayTask, listBytes } from './day-counts.ts'
+import { dayLists, mostCells as mostDayCells, rowDays } from './day-kernel.ts'
 import { dayNumber } from './days.ts'
+import { blockRows } from './format.ts'
 import { type MeaningfulPane, type Parts, paneOf, partsOf, type Side, select, sidesOf } from './plan.ts'
 import { type CountRequest, type SpanRequest, type SpanTally, spanNumbers } from './request.ts'
 import { type SpanJob, type SpanSide, scratchBytes } from './spans.ts'
@@ -16,8 +19,14 @@ export interface ReadySpans {
   /** Without what is only known once there is memory for it. */
   readonly job: Omit<SpanJob, 'addresses' | 'scratch'>
   readonly columns: readonly number[]
-  /** The columns, then what the job may write to. */
+  /** The columns; where it is not counted with others, then what the job may write to. */
   readonly wanted: readonly Wanted[]
+  /** What requests over the same rows have in common. */
+  readonly rows: string
+  /** What requests have in common that are counted by the same cells. */
+  readonly cells: string
+  /** What is counted by days; absent where its cells are too many. */
+  readonly task: DayTask | undefined
 }
 
 let next = 0
@@ -37,6 +46,7 @@ export function prepareSpans(fact: FactCube, request: SpanRequest): ReadySpans |
   if (typeof asked === 'string') return asked
   const start = fact.columnNumber(`d${place}`)
   const sides: SpanSide[] = []
+  const rows: string[] = []
   let pane: MeaningfulPane | undefined
   for (const side of asked) {
     const spanning = spanningSide(side, moment, start)
@@ -47,13 +57,74 @@ export function prepareSpans(fact: FactCube, request: SpanRequest): ReadySpans |
     if (own.pane.size > mostCells) return 'too many cells'
     const { filters: passes, blocks, needed } = selection
     sides.push({ filters: passes, blocks, needed, terms: own.pane.terms })
+    rows.push(selection.signature)
     pane = own
   }
   if (pane === undefined) return 'nothing is asked'
   const job = { sides, size: pane.pane.size, start, ...until(fact, request) }
   const columns = usedColumns(job)
-  const wanted = [...columns.map((c) => fact.wanted(c)), scratchOf(fact, job)]
-  return { parts, terms: pane.terms, job, columns, wanted }
+  const task = taskOf(fact, job)
+  const wanted = columns.map((c) => fact.wanted(c))
+  if (task === undefined) wanted.push(scratchOf(fact, job))
+  return {
+    parts,
+    terms: pane.terms,
+    job,
+    columns,
+    wanted,
+    rows: `${rows[0] ?? ''} ${start} ${job.until ?? ''} ${job.day} ${job.periods?.join(',') ?? ''}`,
+    cells: `${keys.join(',')} ${buckets?.id ?? ''}`,
+    task,
+  }
+}
+
+/** A job by days, where there is room for its cells: rows that end are among those that began. */
+function taskOf(fact: FactCube, job: ReadySpans['job']): DayTask | undefined {
+  const [begun, ended] = job.sides
+  if (begun === undefined) return undefined
+  const { filters, blocks, needed, terms } = begun
+  const { size, start, until: end, day, periods } = job
+  const days = rowDays(mostDays(fact, job))
+  const over = periods === undefined ? undefined : { periods, end: { column: fact.columnNumber('d1'), last: day } }
+  const panes = [{ terms, size, ...(ended !== undefined && { ended: ended.terms }) }]
+  if (size > mostDayCells(days) || listBytes({ filters, panes }) > dayLists) return undefined
+  return {
+    filters,
+    blocks,
+    needed,
+    panes,
+    start,
+    ...(end !== undefined && { until: end }),
+    day,
+    days,
+    ...(over && { over }),
+  }
+}
+
+const mostDaysKnown = new WeakMap<Uint32Array, number>()
+
+/** More days than any row of a job has, as far as zones tell. */
+function mostDays(fact: FactCube, job: ReadySpans['job']): number {
+  const blocks = job.sides[0]?.blocks ?? new Uint32Array()
+  const most = mostDaysKnown.get(blocks) ?? mostDaysIn(fact, job, blocks)
+  mostDaysKnown.set(blocks, most)
+  return most
+}
+
+function mostDaysIn(
+  { rows, zones }: FactCube,
+  { start, until: end, day }: ReadySpans['job'],
+  blocks: Uint32Array,
+): number {
+  const count = Math.ceil(rows / blockRows)
+  const least = (column: number, block: number): number => zones[2 * (column * count + block)] ?? 0
+  const greatest = (column: number, block: number): number => zones[2 * (column * count + block) + 1] ?? 0
+  let most = 0
+  for (const block of blocks) {
+    const last = end === undefined ? day : greatest(end, block)
+    most = Math.max(most, last - least(start, block))
+  }
+  return most + 1
 }
 
 /** Memory of its own for each time that a job is done. */
@@ -82,20 +153,21 @@ function usedColumns({ sides, start, until: end }: ReadySpans['job']): number[] 
   return [...new Set([...used, start, ...(end === undefined ? [] : [end])])]
 }
 
-/** Counts the days of a request. */
-export async function countSpans(
+/** Counts the days of a request whose cells are too many to be counted by days: collects them, in one thread. */
+export async function collectSpans(
   fact: FactCube,
-  { parts, terms, job, columns, wanted }: ReadySpans,
+  { job, columns, wanted }: ReadySpans,
   threads: Threads,
   fewBlocks: number,
-): Promise<SpanTally> {
-  const blocks = job.sides.reduce((n, s) => n + s.blocks.length, 0)
-  if (blocks === 0) return tallyOf(parts, terms, new Float64Array())
+): Promise<Float64Array> {
   const counted = (run: (job: SpanJob) => Promise<Float64Array>): Promise<Float64Array> =>
     inMemory(fact, { job, columns, wanted }, threads, run)
-  const values =
-    blocks <= fewBlocks ? await counted((own) => threads.spansHere(fact, own)) : await threads.spans(fact, counted)
-  return tallyOf(parts, terms, values)
+  return blocksOf(job) <= fewBlocks ? counted((own) => threads.spansHere(fact, own)) : threads.spans(fact, counted)
+}
+
+/** Blocks that a request reads. */
+export function blocksOf({ sides }: ReadySpans['job']): number {
+  return sides.reduce((n, s) => n + s.blocks.length, 0)
 }
 
 /** Does a job once its columns are in memory, and memory is there that it may write to. */
@@ -117,7 +189,8 @@ async function inMemory(
 }
 
 /** Puts what the cells amount to where the request wants it. */
-function tallyOf({ codes, buckets }: Parts, terms: MeaningfulPane['terms'], cells: Float64Array): SpanTally {
+export function tallyOf({ parts, terms }: ReadySpans, cells: Float64Array): SpanTally {
+  const { codes, buckets } = parts
   const width = spanNumbers.length
   const places: number[] = []
   const held: number[] = []

@@ -7,7 +7,7 @@ import type { ScanFilter, ScanJob, ScanTerm } from './scan.ts'
 export interface SpanSide {
   readonly filters: readonly ScanFilter[]
   readonly blocks: Uint32Array
-  readonly needed: Uint8Array
+  readonly needed: Uint16Array
   readonly terms: readonly ScanTerm[]
 }
 

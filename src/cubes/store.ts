@@ -1,7 +1,7 @@
 import type { Arena, Wanted } from './arena.ts'
 import { type FactCube, openCube } from './cube.ts'
 import { blockRows, cubeFolder } from './format.ts'
-import type { Kept } from './kept.ts'
+import { Kept } from './kept.ts'
 import {
   type MeaningfulPane,
   monthColumn,
@@ -13,18 +13,23 @@ import {
   sidesOf,
 } from './plan.ts'
 import type { CountPlan, CountRequest, SpanPlan, SpanRequest, SpanTally, Tally } from './request.ts'
-import { jobBytes, jobRoom, type ScanFilter, type ScanJob, type ScanPane } from './scan.ts'
-import { countSpans, prepareSpans, type ReadySpans } from './span-plan.ts'
+import { jobBytes, jobRoom, type ScanEnd, type ScanFilter, type ScanJob, type ScanPane } from './scan.ts'
+import { SpanBatches } from './span-batch.ts'
+import { blocksOf, collectSpans, prepareSpans, type ReadySpans, tallyOf } from './span-plan.ts'
 import { addPane, emptyTally, tallyMonths } from './tally.ts'
 import type { Threads } from './threads.ts'
 
 /** So few rows are counted at once, without asking a thread. */
 const fewBlocks = 6
+/** Bytes of durations without a filter in memory. */
+const wholeKept = 8 * 2 ** 20
 
 interface Side {
   readonly sign: 1 | -1
   readonly selection: Selection
   readonly pane: MeaningfulPane
+  /** For intervals that end among those that begin: when they do. */
+  readonly end: ScanEnd | undefined
 }
 
 type Ready =
@@ -37,9 +42,15 @@ interface Waiting {
   readonly failed: ((error: unknown) => void)[]
 }
 
+interface KeptSpans {
+  readonly tally: SpanTally
+  readonly byteLength: number
+}
+
 interface Batch {
   readonly fact: FactCube
   readonly selection: Selection
+  readonly end: ScanEnd | undefined
   readonly panes: Map<string, Waiting>
 }
 
@@ -52,6 +63,9 @@ export class Cubes {
   /** What was planned is counted right after. */
   readonly #prepared = new WeakMap<CountRequest, Ready | string>()
   readonly #preparedSpans = new WeakMap<SpanRequest, ReadySpans | string>()
+  readonly #spans: SpanBatches
+  /** Durations without a filter. */
+  readonly #whole = new Kept<KeptSpans>(wholeKept)
   #pending = new Map<string, Batch>()
 
   /** `kept` keeps sums by month. */
@@ -59,6 +73,7 @@ export class Cubes {
     this.#folder = folder
     this.#threads = threads
     this.#kept = kept
+    this.#spans = new SpanBatches(threads, fewBlocks)
   }
 
   /** How a request would be answered, and why not at all. */
@@ -89,8 +104,7 @@ export class Cubes {
     if (cube === undefined) return { by: 'none', why: 'no cube was built for this fact' }
     const ready = this.#prepareSpans(cube, request)
     if (typeof ready === 'string') return { by: 'none', why: ready }
-    const blocks = ready.job.sides.reduce((n, s) => n + s.blocks.length, 0)
-    return { by: 'scan', rows: Math.min(blocks * blockRows, cube.cube.rows * ready.job.sides.length) }
+    return { by: 'scan', rows: Math.min(blocksOf(ready.job) * blockRows, cube.cube.rows * ready.job.sides.length) }
   }
 
   /** Mean, median, 90th percentile and number of days; undefined when the cube cannot answer this. */
@@ -98,7 +112,23 @@ export class Cubes {
     const cube = await this.#cube(fact)
     if (cube === undefined) return undefined
     const ready = this.#prepareSpans(cube, request)
-    return typeof ready === 'string' ? undefined : countSpans(cube, ready, this.#threads, fewBlocks)
+    if (typeof ready === 'string') return undefined
+    // What every page of a period asks for, whatever its filters are.
+    if (request.filters.length > 0) return this.#countSpans(cube, ready)
+    const kept = await this.#whole.get(`${cube.key}${ready.rows} ${ready.cells}`, async () => {
+      const tally = await this.#countSpans(cube, ready)
+      return { tally, byteLength: tally.places.byteLength + tally.values.byteLength }
+    })
+    return kept.tally
+  }
+
+  async #countSpans(fact: FactCube, ready: ReadySpans): Promise<SpanTally> {
+    if (blocksOf(ready.job) === 0) return tallyOf(ready, new Float64Array())
+    const cells =
+      ready.task === undefined
+        ? await collectSpans(fact, ready, this.#threads, fewBlocks)
+        : await this.#spans.ask(fact, ready, ready.task)
+    return tallyOf(ready, cells)
   }
 
   /** The first month in which anything of a fact is counted, from January 1900 on; undefined without a cube. */
@@ -165,11 +195,11 @@ export class Cubes {
   }
 
   /** Questions of one moment over the same rows are counted in one go, each thing once. */
-  #join(fact: FactCube, { selection, pane }: Side): Promise<Uint32Array> {
+  #join(fact: FactCube, { selection, pane, end }: Side): Promise<Uint32Array> {
     if (selection.blocks.length === 0) return Promise.resolve(new Uint32Array(pane.pane.size))
-    const key = `${fact.number} ${selection.signature}`
+    const key = `${fact.number} ${selection.signature}${end === undefined ? '' : ` ${end.column} ${end.last}`}`
     if (this.#pending.size === 0) setImmediate(() => this.#flush())
-    const batch = this.#pending.get(key) ?? { fact, selection, panes: new Map<string, Waiting>() }
+    const batch = this.#pending.get(key) ?? { fact, selection, end, panes: new Map<string, Waiting>() }
     this.#pending.set(key, batch)
     const waiting = batch.panes.get(pane.signature) ?? { pane, done: [], failed: [] }
     batch.panes.set(pane.signature, waiting)
@@ -186,15 +216,15 @@ export class Cubes {
       for (const part of portions(batch, this.#threads.arena)) void this.#run(batch, part)
   }
 
-  async #run({ fact, selection }: Batch, waiting: readonly Waiting[]): Promise<void> {
+  async #run({ fact, selection, end }: Batch, waiting: readonly Waiting[]): Promise<void> {
     const { filters, blocks, needed } = selection
     const panes = waiting.map((w) => w.pane.pane)
-    const columns = usedColumns(filters, panes)
+    const columns = usedColumns(filters, panes, end)
     try {
       const wanted = columns.map((c) => fact.wanted(c))
       const counts = await this.#threads.arena.using(wanted, (found) => {
         const addresses = new Map(columns.map((c, i) => [c, found[i] ?? 0]))
-        const job: ScanJob = { addresses, filters, blocks, needed, panes }
+        const job: ScanJob = { addresses, filters, blocks, needed, panes, end }
         return blocks.length <= fewBlocks ? this.#threads.runHere(fact, job) : this.#threads.run(fact, job)
       })
       waiting.forEach((w, i) => {
@@ -206,9 +236,9 @@ export class Cubes {
   }
 }
 
-function usedColumns(filters: readonly ScanFilter[], panes: readonly ScanPane[]): number[] {
+function usedColumns(filters: readonly ScanFilter[], panes: readonly ScanPane[], end: ScanEnd | undefined): number[] {
   const terms = panes.flatMap((p) => p.terms.map((t) => t.column))
-  return [...new Set([...filters.map((f) => f.column), ...terms])]
+  return [...new Set([...filters.map((f) => f.column), ...terms, ...(end === undefined ? [] : [end.column])])]
 }
 
 /** The columns that a scan needs at once. */
@@ -217,15 +247,16 @@ function columnsOf(fact: FactCube, { sides }: Extract<Ready, { by: 'scan' }>): W
   return usedColumns(
     filters,
     sides.map((s) => s.pane.pane),
+    sides[0]?.end,
   ).map((c) => fact.wanted(c))
 }
 
 /** Panes that fit into the room of a thread together, and whose columns fit into memory. */
-function portions({ fact, selection, panes }: Batch, arena: Arena): Waiting[][] {
+function portions({ fact, selection, end, panes }: Batch, arena: Arena): Waiting[][] {
   const out: Waiting[][] = [[]]
   const together = (all: readonly Waiting[]): boolean => {
     const asked = all.map((w) => w.pane.pane)
-    const columns = usedColumns(selection.filters, asked).map((c) => fact.wanted(c))
+    const columns = usedColumns(selection.filters, asked, end).map((c) => fact.wanted(c))
     return jobBytes(selection.filters, asked) <= jobRoom && arena.fits(columns)
   }
   for (const waiting of panes.values()) {
@@ -244,18 +275,27 @@ function prepare(fact: FactCube, request: CountRequest): Ready | string {
   if (column !== undefined) return { by: 'months', parts, column }
   const sides = sidesOf(fact, request.moment)
   if (typeof sides === 'string') return sides
-  // Rows that meet none of the conditions tell only where a series begins.
+  // Rows that meet none of the conditions tell only where a series begins; of what is open after a day, that is known.
+  const settled = request.moment.kind === 'changes' && request.moment.after !== undefined
   const bits =
-    parts.conditions.includes(0) || request.buckets !== undefined
+    parts.conditions.includes(0) || (request.buckets !== undefined && !settled)
       ? 0
       : parts.conditions.reduce((b, c) => b | (1 << c), 0)
+  const [begun, ended] = sides
+  if (begun === undefined) return 'nothing is asked'
+  const selection = select(fact, parts, begun, bits)
+  if (typeof selection === 'string') return selection
+  const end = ended && { column: ended.date, last: ended.last }
   const ready: Side[] = []
   for (const side of sides) {
-    const selection = select(fact, parts, side, bits)
-    if (typeof selection === 'string') return selection
     const pane = paneOf(fact, request, parts, side)
     if (typeof pane === 'string') return pane
-    ready.push({ sign: side.sign, selection, pane })
+    ready.push({ sign: side.sign, selection, pane: side === ended ? endedPane(pane) : pane, end })
   }
   return { by: 'scan', parts, sides: ready }
+}
+
+/** Intervals that end are among those that begin, and told by their own day. */
+function endedPane({ pane, terms, signature }: MeaningfulPane): MeaningfulPane {
+  return { pane: { ...pane, ended: true }, terms, signature: `ended ${signature}` }
 }

@@ -2,10 +2,11 @@ import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { loadKernel } from '../kernel/index.ts'
 import type { Arena } from './arena.ts'
+import { type DayJob, daysRead, prepareDays } from './day-counts.ts'
 import { startScanKernel } from './kernel.ts'
 import { type ScanFact, type ScanJob, Scanner } from './scan.ts'
 import type { SpanJob } from './spans.ts'
-import type { ThreadAnswer, ThreadOrder, ThreadResult, ThreadStart } from './thread.ts'
+import type { DayStep, ThreadAnswer, ThreadOrder, ThreadResult, ThreadStart } from './thread.ts'
 
 interface Waiting {
   readonly done: (result: ThreadResult) => void
@@ -17,6 +18,13 @@ interface Lane {
   jobs: number
   last: Promise<void>
 }
+
+/** Counts the days of a job; returns the numbers of the cells of each pane. */
+export type DayRun = (
+  fact: NumberedFact,
+  job: Omit<DayJob, 'rooms'>,
+  small: boolean,
+) => Promise<readonly Float64Array[]>
 
 /** A fact with a number of its own. */
 export interface NumberedFact extends ScanFact {
@@ -32,6 +40,7 @@ export class Threads {
   readonly #waiting = new Map<number, Waiting>()
   readonly #known = new Set<number>()
   #next = 0
+  #days: Promise<unknown> = Promise.resolve()
   /** Jobs that wait for each thread, or are in it. */
   readonly #lanes: Lane[]
 
@@ -71,6 +80,47 @@ export class Threads {
     const result = await this.#ask(worker, { type: 'spans', id: this.#next++, cube: fact.number, job })
     if (!('spans' in result)) throw new Error('a thread that answered something else')
     return result.spans
+  }
+
+  /**
+   * Counts days, one job after the other, since a job takes the rooms of its threads: all, or one for a small job. `use` is
+   * called when its turn has come; it gets what to do the job with. Counts of others come in between.
+   */
+  days<T>(use: (run: DayRun) => Promise<T>): Promise<T> {
+    const done = this.#days.then(() => use((fact, job, small) => this.#daysIn(fact, job, small)))
+    this.#days = done.catch(() => undefined)
+    return done
+  }
+
+  async #daysIn(fact: NumberedFact, job: Omit<DayJob, 'rooms'>, small: boolean): Promise<readonly Float64Array[]> {
+    const workers = await this.#open(fact)
+    const { memory, dayRooms } = this.arena
+    const used = small ? workers.slice(0, 1) : workers
+    const whole: DayJob = { ...job, rooms: dayRooms.slice(0, used.length) }
+    prepareDays(memory, whole)
+    const each = (steps: readonly DayStep[], begins: boolean): Promise<unknown> =>
+      Promise.all(used.map((worker) => this.#daySteps(worker, fact, steps, begins ? whole : undefined)))
+    if (small) await each(['count', 'read'], true)
+    else {
+      await each(['count'], true)
+      await each(['read'], false)
+    }
+    return daysRead(memory, whole)
+  }
+
+  async #daySteps(
+    worker: Worker,
+    { number: cube }: NumberedFact,
+    steps: readonly DayStep[],
+    job: DayJob | undefined,
+  ): Promise<void> {
+    let begun = job
+    for (let left = steps; left.length > 0; begun = undefined) {
+      const id = this.#next++
+      const result = await this.#ask(worker, { type: 'days', id, cube, steps: left, ...(begun && { job: begun }) })
+      if (!('left' in result)) throw new Error('a thread that answered something else')
+      left = result.left
+    }
   }
 
   /** Counts a job on each thread, a part of its blocks each; returns the sums. */
@@ -126,9 +176,12 @@ export class Threads {
   }
 
   #start(): Promise<readonly Worker[]> {
-    this.#workers ??= this.module().then((module) =>
-      this.arena.rooms.slice(0, -1).map((room) => this.#startOne({ module, memory: this.arena.memory, room })),
-    )
+    this.#workers ??= Promise.all([this.module(), loadKernel('days.ts')]).then(([scan, days]) => {
+      const { memory, rooms, dayRooms } = this.arena
+      return dayRooms.map((dayRoom, i) =>
+        this.#startOne({ modules: { scan, days }, memory, room: rooms[i] ?? 0, dayRoom }),
+      )
+    })
     return this.#workers
   }
 

@@ -8,11 +8,11 @@ const root = join(import.meta.dirname, '..', '..')
 const sources = join(root, 'src', 'wasm')
 const compiled = join(root, 'build', 'wasm')
 
-export type KernelSource = 'rows.ts' | 'inflate.ts' | 'scan.ts' | 'cube.ts'
+export type KernelSource = 'rows.ts' | 'inflate.ts' | 'scan.ts' | 'days.ts' | 'cube.ts'
 
 /** These work on memory that they are given and that threads may share. */
 const given = ['--importMemory', '--sharedMemory', '--maximumMemory', '65536', '--enable', 'threads']
-const special: Readonly<Record<string, readonly string[]>> = { 'scan.ts': given, 'cube.ts': given }
+const special: Readonly<Record<string, readonly string[]>> = { 'scan.ts': given, 'days.ts': given, 'cube.ts': given }
 
 async function sourceTexts(): Promise<Map<string, string>> {
   const names = (await readdir(sources)).filter((n) => n.endsWith('.ts')).toSorted()

@@ -1,5 +1,5 @@
 import type { Catalog } from '#catalog'
-import type { CodeFilter, CountRequest, Tally } from '../cubes/index.ts'
+import type { CodeFilter, CountRequest, Moment, Tally } from '../cubes/index.ts'
 import { keyOf } from './counts.ts'
 import { type Grain, periodsBetween } from './period.ts'
 import type { Filter } from './query.ts'
@@ -36,19 +36,33 @@ export function codeFilters(filters: readonly Filter[], catalog: Catalog): CodeF
   return found
 }
 
-/** Periods from the first month of a fact, or from the day on which the count begins, to its end. */
-export function bucketsOf(grain: Grain, firstMonth: number, from: string | undefined, to: string): Buckets {
+/**
+ * Periods from the first month of a fact, or from that in which the count begins, to its end. Of changes, all that lies before
+ * the first period that is asked for belongs to it.
+ */
+export function bucketsOf(grain: Grain, firstMonth: number, moment: Moment): Buckets {
+  const [from, to] = spanOf(moment)
   const first = firstDay(firstMonth)
   const begin = from !== undefined && from > first ? from : first
   const periods = begin > to ? [] : periodsBetween(begin, to, grain)
   const place = new Map(periods.map((period, i) => [period, i]))
   const ofMonth = new Int32Array(mostMonths).fill(-1)
-  const monthOf = (day: string): number => (Number(day.slice(0, 4)) - 1900) * 12 + Number(day.slice(5, 7)) - 1
+  if (moment.kind === 'changes') ofMonth.fill(0, 0, monthOf(begin))
   for (let month = monthOf(begin); month <= monthOf(to) && month < mostMonths; month++) {
     const [period] = periodsBetween(firstDay(month), firstDay(month), grain)
     ofMonth[month] = place.get(period ?? '') ?? -1
   }
   return { periods, request: { id: `${grain} ${begin} ${to}`, ofMonth, count: Math.max(1, periods.length) } }
+}
+
+function monthOf(day: string): number {
+  return (Number(day.slice(0, 4)) - 1900) * 12 + Number(day.slice(5, 7)) - 1
+}
+
+/** The days between which periods are told apart. */
+function spanOf(moment: Moment): readonly [from: string | undefined, to: string] {
+  if (moment.kind === 'open') return [undefined, moment.on]
+  return [moment.kind === 'events' ? moment.from : moment.after, moment.to]
 }
 
 /** The codes of a key by its number; the last dimension runs fastest. */

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { catalog } from '#definitions'
 import { type Engine, openEngine } from '#engine'
-import { buildCubes } from '../cubes/index.ts'
+import { buildCubes, type Cubes } from '../cubes/index.ts'
 import { compile } from './compile.ts'
 import { type Counts, count } from './counts.ts'
 import { openCubes, startFast } from './fast.ts'
@@ -59,7 +59,11 @@ async function dirtyFacts(rows: number): Promise<Engine> {
 }
 
 /** A query answered by the cubes and by the engine, cell by cell; an answer without rows has no place in it. */
-async function bothWays(engine: Engine, text: string): Promise<{ cubes: unknown; engine: unknown; by: string[] }> {
+async function bothWays(
+  engine: Engine,
+  text: string,
+  opened?: Cubes,
+): Promise<{ cubes: unknown; engine: unknown; by: string[] }> {
   const scope = scopeOf(parseQuery(text, catalog), catalog, info)
   const begin = scope.from ?? `${info.first_month}-01`
   const ends = periodsBetween(begin, scope.to, scope.time?.grain ?? 'month')
@@ -67,11 +71,11 @@ async function bothWays(engine: Engine, text: string): Promise<{ cubes: unknown;
     scope,
     ends.map((period) => ({ period, last: lastDayOf(period, scope.to) })),
   )
-  const cubes = openCubes(folder, paths)
+  const cubes = opened ?? openCubes(folder, paths)
   const counter = { catalog, engine, cubes }
   const fast = await Promise.all(statements.map((s) => countBy(s, counter)))
   const slow = await Promise.all(statements.map((s) => count(engine, s)))
-  await cubes.close()
+  if (opened === undefined) await cubes.close()
   return { cubes: fast.map((f) => cells(f.counts)), engine: slow.map(cells), by: fast.map((f) => f.step.by) }
 }
 
@@ -92,7 +96,46 @@ const questions = [
   'measures=days_waiting&by=month&from=2019-05&to=2020-05-11&court=NYC',
   'measures=days_waiting&by=court,fiscal_year&court=LOS,ONE&to=2020-02',
   'measures=days_waiting&by=court,calendar_year',
+  'measures=days_waiting&by=fiscal_year&from=2019-03-04',
+  'measures=days_waiting&by=month&from=2020-12',
 ]
+
+/** Closures whose days are known one by one: what is typical of a court whose cases have these days, negative ones too. */
+const known: Readonly<Record<string, readonly (number | undefined)[]>> = {
+  ONE: [17],
+  TWO: [0, 1],
+  TEN: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9],
+  TIE: [63, 63, 63, 64, 64, 64, 64, 64, 64, 65, 65],
+  ALL: Array.from({ length: 1000 }, () => 128),
+  NEG: [-1, -5],
+  NIL: [undefined, undefined],
+  MIX: [-3, undefined, 5],
+  OLD: [43_000, 511, 512],
+}
+
+async function knownFacts(): Promise<Engine> {
+  const engine = await openEngine({ path: ':memory:' })
+  const rows = Object.entries(known).flatMap(([court, days]) =>
+    days.map((d) => `('${court}', ${d === undefined ? 'NULL' : `DATE '2020-01-31' - (${d})`})`),
+  )
+  await engine.execute(`
+    CREATE SCHEMA facts;
+    CREATE TYPE court AS ENUM (${Object.keys(known)
+      .map((court) => `'${court}'`)
+      .join(', ')});
+    CREATE TYPE pd AS ENUM ('no', 'yes');
+    CREATE TYPE status AS ENUM ('inactive', 'pending');
+    CREATE TABLE facts.closure AS
+    SELECT row_number() OVER () AS proceeding_id, 1 AS case_id, DATE '2020-01-31' AS date, filed_date, CAST(court AS court) AS court,
+      CAST('no' AS pd) AS pd, 'RMV' AS case_type, 'relief' AS outcome_group, 'no' AS in_absentia, false AS by_decision,
+      false AS first_decision, false AS carried
+    FROM (VALUES ${rows.join(', ')}) AS closures(court, filed_date);
+    CREATE TABLE facts.caseload AS
+    SELECT case_id, CAST('pending' AS status) AS status, date AS from_date,
+      CASE WHEN proceeding_id % 2 = 0 THEN date + 90 END AS to_date, filed_date, court, case_type, 'yes' AS represented
+    FROM facts.closure`)
+  return engine
+}
 
 test.each([
   ['in this thread', 20_000],
@@ -106,6 +149,47 @@ test.each([
     expect(answer.cubes, question).not.toEqual([[]])
     expect(answer.cubes, question).toEqual(answer.engine)
   }
+  engine.close()
+})
+
+test('single rows, ties, negative and missing days, days of a century: all are those of the engine', async () => {
+  const engine = await knownFacts()
+  await buildCubes(engine, catalog, { folder, asOf, facts: ['closure', 'caseload'] })
+  for (const question of [
+    'measures=days_to_closure&by=court',
+    'measures=days_to_closure',
+    'measures=days_to_closure&by=month&court=TIE,NIL',
+    'measures=days_waiting&by=court&to=2020-01-31',
+    'measures=days_waiting&by=court,month&from=2020-01',
+  ]) {
+    const answer = await bothWays(engine, question)
+    expect(answer.by, question).toEqual(['scan'])
+    expect(answer.cubes, question).toEqual(answer.engine)
+  }
+  const [courts] = (await bothWays(engine, 'measures=days_to_closure&by=court')).cubes as readonly { key: string }[][]
+  expect(courts?.map((c) => c.key)).toEqual(['ALL', 'MIX', 'OLD', 'ONE', 'TEN', 'TIE', 'TWO'])
+  expect(courts?.[4]).toMatchObject({ days_to_closure_median: 4.5, days_to_closure_p90: 8.1, days_to_closure_n: 10 })
+  engine.close()
+})
+
+test('what is asked at once is counted together, and is the same', async () => {
+  const engine = await dirtyFacts(120_000)
+  await buildCubes(engine, catalog, { folder, asOf, facts: ['closure', 'caseload'] })
+  const cubes = openCubes(folder, paths)
+  const asked = [
+    ...questions,
+    ...questions.map((q) => `${q}${q.includes('pd=') || q.includes('waiting') ? '' : '&pd=no'}`),
+    'measures=days_to_closure&by=court&pd=yes',
+    'measures=days_to_closure&pd=yes',
+    'measures=pending&by=month&from=2019-05&to=2020-05-11&court=NYC',
+    'measures=pending&by=court,month&from=2019-05&to=2020-05-11&court=NYC,ONE',
+  ]
+  const answers = await Promise.all(asked.map((question) => bothWays(engine, question, cubes)))
+  answers.forEach((answer, i) => {
+    expect(answer.cubes, asked[i]).not.toEqual([[]])
+    expect(answer.cubes, asked[i]).toEqual(answer.engine)
+  })
+  await cubes.close()
   engine.close()
 })
 

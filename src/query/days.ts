@@ -2,7 +2,6 @@ import type { Catalog } from '#catalog'
 import {
   type CountRequest,
   type Cubes,
-  type Moment,
   type SpanRequest,
   type SpanTally,
   spanNumbers,
@@ -24,10 +23,6 @@ export interface DaysAsked {
   readonly why: string
 }
 
-function beginOf(moment: Moment): string | undefined {
-  return moment.kind === 'events' ? moment.from : undefined
-}
-
 /** Turns durations into requests, or says why only the engine can answer them. */
 export async function askDays(days: RowDays, catalog: Catalog, cubes: Cubes): Promise<DaysAsked | string> {
   const firstMonth = await cubes.firstMonth(days.fact)
@@ -35,8 +30,7 @@ export async function askDays(days: RowDays, catalog: Catalog, cubes: Cubes): Pr
   const filters = codeFilters(days.filters, catalog)
   if (typeof filters === 'string') return filters
   const { grain, moment, keys, fact } = days
-  const last = moment.kind === 'open' ? moment.on : moment.to
-  const buckets = grain === undefined ? undefined : bucketsOf(grain, firstMonth, beginOf(moment), last)
+  const buckets = grain === undefined ? undefined : bucketsOf(grain, firstMonth, moment)
   const periods = buckets?.periods ?? ['']
   const ends = days.ends === undefined ? undefined : periods.map((period) => days.ends?.get(period))
   const requests = days.measures.map(

@@ -5,7 +5,6 @@ import { bucketsOf, codeFilters, keyAt } from './as-codes.ts'
 import type { Statement } from './compile.ts'
 import { type Counts, count } from './counts.ts'
 import { askDays, countsOfDays, type DaysAsked } from './days.ts'
-import { periodsBetween } from './period.ts'
 import type { RowCount, RowCountPart } from './row-count.ts'
 
 /** How a statement was answered, and why so. */
@@ -25,6 +24,7 @@ export interface Counter {
 interface Asked {
   readonly part: RowCountPart
   readonly request: CountRequest
+  readonly periods: readonly string[]
 }
 
 /** The one place that chooses: what only counts rows or their days, and all of whose parts the cubes can count, goes there; all else to the engine. */
@@ -67,29 +67,17 @@ export async function countBy(
   return { statement, counts: countsOf(statement, statement.rows, asked, tallies), step: { by, why } }
 }
 
-function periodOfPart({ moment }: RowCountPart): { from: string | undefined; to: string } {
-  if (moment.kind === 'open') return { from: undefined, to: moment.on }
-  return { from: moment.kind === 'events' ? moment.from : undefined, to: moment.to }
-}
-
 async function requestsOf(rows: RowCount, catalog: Catalog, cubes: Cubes): Promise<Asked[] | string> {
   const firstMonth = await cubes.firstMonth(rows.fact)
   if (firstMonth === undefined) return 'no cube was built for this fact'
   const filters = codeFilters(rows.filters, catalog)
   if (typeof filters === 'string') return filters
   return rows.parts.map((part) => {
-    const { from, to } = periodOfPart(part)
-    const buckets = rows.grain === undefined ? undefined : bucketsOf(rows.grain, firstMonth, from, to)
+    const buckets = rows.grain === undefined ? undefined : bucketsOf(rows.grain, firstMonth, part.moment)
     const conditions = part.columns.map((c) => c.where ?? 'true')
-    return { part, request: { moment: part.moment, filters, keys: rows.keys, buckets: buckets?.request, conditions } }
+    const request = { moment: part.moment, filters, keys: rows.keys, buckets: buckets?.request, conditions }
+    return { part, request, periods: buckets?.periods ?? [''] }
   })
-}
-
-function periodsOf({ part, request }: Asked, rows: RowCount): readonly string[] {
-  if (rows.grain === undefined || request.buckets === undefined) return ['']
-  const { to } = periodOfPart(part)
-  const [, begin = to] = request.buckets.id.split(' ')
-  return begin > to ? [] : periodsBetween(begin, to, rows.grain)
 }
 
 type Values = Map<string, Map<string, Record<string, number | null>>>
@@ -113,7 +101,7 @@ function countsOf(
   asked.forEach((each, i) => {
     const tally = tallies[i]
     if (tally === undefined) throw new Error(`a count that was planned was not made: ${rows.fact}`)
-    addTally(tally, each.part.columns, periodsOf(each, rows), recordAt)
+    addTally(tally, each.part.columns, each.periods, recordAt)
   })
   return { statement, dimensions: rows.keys, values }
 }

@@ -1,7 +1,7 @@
 import type { Duration, Flow, Stock } from '#catalog'
 import type { Moment } from '../cubes/index.ts'
 import type { Block } from './compile.ts'
-import type { Grain } from './period.ts'
+import { type Grain, lastDayOf, periodOf } from './period.ts'
 import type { Filter } from './query.ts'
 import type { Scope } from './scope.ts'
 
@@ -60,9 +60,16 @@ export function openRows(measures: readonly Stock[], { fact, keys, filters }: Bl
   return { fact, keys, filters, grain: undefined, parts }
 }
 
+/** Changes up to the end of the answer; what ended by the end of its first period is open in none. */
+function changesOf({ from, to, time }: Scope): Moment {
+  const after =
+    from === undefined || from > to || time === undefined ? undefined : lastDayOf(periodOf(from, time.grain), to)
+  return { kind: 'changes', to, after }
+}
+
 /** The rows of changes of stocks by period. */
 export function changeRows(measures: readonly Stock[], { fact, keys, filters }: Block, scope: Scope): RowCount {
-  const parts = [{ columns: conditionsOf(measures), moment: { kind: 'changes', to: scope.to } as const }]
+  const parts = [{ columns: conditionsOf(measures), moment: changesOf(scope) }]
   return { fact, keys, filters, grain: scope.time?.grain, parts }
 }
 
@@ -96,5 +103,5 @@ export function waitingDays(
   const asked = { fact, keys, filters, measures: [measure], fromFirst: scope.from === undefined }
   if (scope.time === undefined) return { ...asked, grain: undefined, moment: { kind: 'open', on: scope.to } }
   const lastDays = new Map(ends.map(({ period, last }) => [period, last]))
-  return { ...asked, grain: scope.time.grain, moment: { kind: 'changes', to: scope.to }, ends: lastDays }
+  return { ...asked, grain: scope.time.grain, moment: changesOf(scope), ends: lastDays }
 }

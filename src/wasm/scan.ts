@@ -22,38 +22,98 @@ export function selectAll(rows: u32, selection: usize): void {
   for (let i: u32 = 0; i < rows; i++) store<u16>(selection + i * 2, u16(i))
 }
 
+/** Adds the rows of sixteen flags to a selection; returns how many it holds then. */
 @inline
-function eight(column: usize, row: u32, wide: bool): v128 {
-  return wide ? v128.load(column + row * 2) : v128.load8x8_u(column + row)
-}
-
-@inline
-function selectRanges(column: usize, rows: u32, ranges: usize, count: u32, selection: usize, table: usize, wide: bool): u32 {
-  let n: u32 = 0
-  for (let row: u32 = 0; row < rows; row += 8) {
-    const codes = eight(column, row, wide)
-    let passed = i16x8.splat(0)
-    for (let r: u32 = 0; r < count; r++) {
-      const least: u16 = load<u16>(ranges + r * 4)
-      const span: u16 = load<u16>(ranges + r * 4, 2)
-      passed = v128.or(passed, i16x8.le_u(i16x8.sub(codes, i16x8.splat(i16(least))), i16x8.splat(i16(span))))
-    }
-    let mask: u32 = i16x8.bitmask(passed)
-    const left = rows - row
-    if (left < 8) mask &= (1 << left) - 1
-    v128.store(selection + n * 2, i16x8.add(v128.load(table + mask * 16), i16x8.splat(i16(row))))
-    n += popcnt(mask)
-  }
-  return n
+function put(mask: u32, row: u32, rows: u32, n: u32, selection: usize, table: usize): u32 {
+  const left = rows - row
+  const flags: u32 = left < 16 ? mask & ((1 << left) - 1) : mask
+  if (flags === 0) return n
+  const low: u32 = flags & 0xff
+  const high: u32 = flags >>> 8
+  v128.store(selection + n * 2, i16x8.add(v128.load(table + low * 16), i16x8.splat(i16(row))))
+  const m = n + popcnt(low)
+  v128.store(selection + m * 2, i16x8.add(v128.load(table + high * 16), i16x8.splat(i16(row + 8))))
+  return m + popcnt(high)
 }
 
 /** Selects the rows whose code lies in one of the ranges: least code and span, two bytes each. Writes up to 16 bytes beyond. */
 export function selectRanges1(column: usize, rows: u32, ranges: usize, count: u32, selection: usize, table: usize): u32 {
-  return selectRanges(column, rows, ranges, count, selection, table, false)
+  let n: u32 = 0
+  for (let row: u32 = 0; row < rows; row += 16) {
+    const codes = v128.load(column + row)
+    let passed = i8x16.splat(0)
+    for (let r: u32 = 0; r < count; r++) {
+      const least = i8x16.splat(i8(load<u16>(ranges + r * 4)))
+      const span = i8x16.splat(i8(load<u16>(ranges + r * 4, 2)))
+      passed = v128.or(passed, i8x16.le_u(i8x16.sub(codes, least), span))
+    }
+    n = put(i8x16.bitmask(passed), row, rows, n, selection, table)
+  }
+  return n
 }
 
 export function selectRanges2(column: usize, rows: u32, ranges: usize, count: u32, selection: usize, table: usize): u32 {
-  return selectRanges(column, rows, ranges, count, selection, table, true)
+  let n: u32 = 0
+  for (let row: u32 = 0; row < rows; row += 16) {
+    const a = v128.load(column + row * 2)
+    const b = v128.load(column + row * 2, 16)
+    let passedA = i16x8.splat(0)
+    let passedB = i16x8.splat(0)
+    for (let r: u32 = 0; r < count; r++) {
+      const least = i16x8.splat(i16(load<u16>(ranges + r * 4)))
+      const span = i16x8.splat(i16(load<u16>(ranges + r * 4, 2)))
+      passedA = v128.or(passedA, i16x8.le_u(i16x8.sub(a, least), span))
+      passedB = v128.or(passedB, i16x8.le_u(i16x8.sub(b, least), span))
+    }
+    n = put(i8x16.bitmask(i8x16.narrow_i16x8_s(passedA, passedB)), row, rows, n, selection, table)
+  }
+  return n
+}
+
+/** For each of sixteen codes, given as eighths and the rest, whether its bit is set: of 512, the tables hold 128 each. */
+@inline
+function bitsOf(eighths: v128, rest: v128, a: v128, b: v128, c: v128, d: v128): u32 {
+  const sixteen = i8x16.splat(16)
+  const second = i8x16.sub(eighths, sixteen)
+  const third = i8x16.sub(second, sixteen)
+  const fourth = i8x16.sub(third, sixteen)
+  const low = v128.or(i8x16.swizzle(a, eighths), i8x16.swizzle(b, second))
+  const high = v128.or(i8x16.swizzle(c, third), i8x16.swizzle(d, fourth))
+  const bit = i8x16.swizzle(i8x16(1, 2, 4, 8, 16, 32, 64, -128, 0, 0, 0, 0, 0, 0, 0, 0), rest)
+  return i8x16.bitmask(i8x16.ne(v128.and(v128.or(low, high), bit), i8x16.splat(0)))
+}
+
+/** Selects the rows whose code is listed: a bit a code, of at most 512. Writes up to 16 bytes beyond. */
+export function selectBits1(column: usize, rows: u32, bits: usize, selection: usize, table: usize): u32 {
+  const a = v128.load(bits)
+  const b = v128.load(bits, 16)
+  const c = v128.load(bits, 32)
+  const d = v128.load(bits, 48)
+  const seven = i8x16.splat(7)
+  let n: u32 = 0
+  for (let row: u32 = 0; row < rows; row += 16) {
+    const codes = v128.load(column + row)
+    const mask = bitsOf(i8x16.shr_u(codes, 3), v128.and(codes, seven), a, b, c, d)
+    n = put(mask, row, rows, n, selection, table)
+  }
+  return n
+}
+
+export function selectBits2(column: usize, rows: u32, bits: usize, selection: usize, table: usize): u32 {
+  const a = v128.load(bits)
+  const b = v128.load(bits, 16)
+  const c = v128.load(bits, 32)
+  const d = v128.load(bits, 48)
+  const seven = i16x8.splat(7)
+  let n: u32 = 0
+  for (let row: u32 = 0; row < rows; row += 16) {
+    const first = v128.load(column + row * 2)
+    const second = v128.load(column + row * 2, 16)
+    const eighths = i8x16.narrow_i16x8_u(i16x8.shr_u(first, 3), i16x8.shr_u(second, 3))
+    const rest = i8x16.narrow_i16x8_u(v128.and(first, seven), v128.and(second, seven))
+    n = put(bitsOf(eighths, rest, a, b, c, d), row, rows, n, selection, table)
+  }
+  return n
 }
 
 @inline

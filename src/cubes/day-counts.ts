@@ -1,0 +1,306 @@
+import {
+  blockDays,
+  cellBytes,
+  countsAt,
+  type DayKernel,
+  daysAt,
+  flagBytes,
+  flagsAt,
+  listsAt,
+  nextAt,
+  outAt,
+  totalAt,
+  wholeAt,
+} from './day-kernel.ts'
+import type { ScanKernel } from './kernel.ts'
+import { spanNumbers } from './request.ts'
+import { type PlacedFilter, Rows } from './rows.ts'
+import { filterBytes, type ScanEnd, type ScanFact, type ScanFilter, type ScanJob, type ScanTerm } from './scan.ts'
+
+/** Where rows are counted: the cell is the sum of the terms' numbers. Every term has numbers. */
+export interface DayPane {
+  readonly terms: readonly ScanTerm[]
+  readonly size: number
+  /** Over periods: the terms of the cell at which rows are taken away that have ended. */
+  readonly ended?: readonly ScanTerm[]
+}
+
+/** Distributions of days by the cells of panes, counted by threads together. */
+export interface DayJob {
+  readonly addresses: ScanJob['addresses']
+  readonly filters: readonly ScanFilter[]
+  readonly blocks: Uint32Array
+  readonly needed: Uint16Array
+  readonly panes: readonly DayPane[]
+  /** Column of the day from which is counted. */
+  readonly start: number
+  /** Column of the day up to which is counted; absent: up to `day`. */
+  readonly until?: number
+  readonly day: number
+  /** No row has as many days. */
+  readonly days: number
+  /** Over periods: how cells are read. */
+  readonly over?: {
+    /** The first factor of a cell: days from the last day of each period to `day`; -1: it is not asked for. */
+    readonly periods: Int32Array
+    /** Rows that end by the last day do so in one of the periods. */
+    readonly end: ScanEnd
+  }
+  /** Rooms of the threads that count it. */
+  readonly rooms: readonly number[]
+}
+
+/** What a job counts, wherever it lies. */
+export type DayTask = Omit<DayJob, 'rooms' | 'addresses'>
+
+interface PlacedPane {
+  readonly pane: DayPane
+  readonly numbers: readonly number[]
+  readonly ended: readonly number[]
+  /** Cells of the panes before. */
+  readonly before: number
+}
+
+/** What counts days is made of: what selects rows, what counts their days. */
+export interface DayKernels {
+  readonly scan: ScanKernel
+  readonly days: DayKernel
+}
+
+/** A thread counts for so many milliseconds before it looks whether something else is asked of it. */
+const patience = 3
+const blocksAtOnce = 16
+const keysAtOnce = 8
+/** So many selected rows of a block make it worthwhile to take the days of all of them. */
+const manyRows = 1024
+/** What is counted without a place is the sum of a pane with no more cells than this, where there is one. */
+const mostHosted = 128
+
+/** The part that one thread has in counting days. What is next stands in the room of the first thread. */
+export class DayCounts {
+  readonly #kernels: DayKernels
+  readonly #rows: Rows
+  readonly #room: number
+  readonly #next: Int32Array
+  #job: DayJob | undefined
+  #filters: readonly PlacedFilter[] = []
+  #panes: readonly PlacedPane[] = []
+  /** A pane without a place, and the one whose sum it is. */
+  #hosted: { readonly whole: PlacedPane; readonly host: PlacedPane } | undefined
+
+  /** `room` is the one for days, `scanRoom` that in which rows are selected. */
+  constructor(kernels: DayKernels, memory: WebAssembly.Memory, scanRoom: number, room: number) {
+    this.#kernels = kernels
+    this.#rows = new Rows(kernels.scan, memory, scanRoom)
+    this.#room = room
+    this.#next = new Int32Array(memory.buffer)
+  }
+
+  /** Begins a job: nothing of another one is left. */
+  begin(fact: ScanFact, job: DayJob): void {
+    this.#kernels.days.wipe(this.#room + countsAt, this.#room + flagsAt, flagBytes)
+    this.#rows.words.fill(0, (this.#room + totalAt) / 4, (this.#room + flagsAt) / 4)
+    this.#rows.begin(fact, job.addresses, this.#room + listsAt)
+    this.#job = job
+    this.#filters = job.filters.map((f) => this.#rows.placeFilter(f))
+    let before = 0
+    this.#panes = job.panes.map((pane) => {
+      const placed = this.#place(pane, before, job.days)
+      before += pane.size
+      return placed
+    })
+    this.#hosted = hostedIn(job, this.#panes)
+  }
+
+  /** Counts what no thread has begun to count; false when nothing is left. */
+  count(): boolean {
+    const job = this.#begun()
+    const panes = this.#panes.filter((p) => p !== this.#hosted?.whole)
+    return this.#each(0, job.blocks.length, blocksAtOnce, (place) => this.#countBlock(job, panes, place))
+  }
+
+  /** Reads distributions that no thread has begun to read; false when nothing is left. All is counted by then. */
+  read(): boolean {
+    const job = this.#begun()
+    const step = job.over?.periods.length ?? 1
+    return this.#each(1, allCells(job) / step, keysAtOnce, (key) => this.#readKey(job, key * step))
+  }
+
+  #begun(): DayJob {
+    if (this.#job === undefined) throw new Error('days that nobody began to count')
+    return this.#job
+  }
+
+  /** Does units that nobody has begun until none is left, or patience ends. */
+  #each(counter: number, units: number, atOnce: number, use: (unit: number) => void): boolean {
+    const until = performance.now() + patience
+    const next = ((this.#job?.rooms[0] ?? 0) + nextAt) / 4 + counter
+    do {
+      const from = Atomics.add(this.#next, next, atOnce)
+      if (from >= units) return false
+      for (let unit = from; unit < Math.min(from + atOnce, units); unit++) use(unit)
+    } while (performance.now() < until)
+    return true
+  }
+
+  /** Numbers tell where rows of counts begin. */
+  #place(pane: DayPane, before: number, days: number): PlacedPane {
+    const put = (terms: readonly ScanTerm[]): number[] => {
+      const own = terms.length === 1 ? before * days : 0
+      return terms.map(({ numbers = new Uint32Array(), first }) =>
+        this.#rows.numbersOf({ numbers: numbers.map((n) => n * days + own), ...(first !== undefined && { first }) }),
+      )
+    }
+    return { pane, numbers: put(pane.terms), ended: put(pane.ended ?? []), before }
+  }
+
+  #countBlock({ needed, blocks, ...job }: DayJob, panes: readonly PlacedPane[], place: number): void {
+    const rows = this.#rows
+    const block = blocks[place] ?? 0
+    const n = this.#spanning(block, rows.select(block, this.#filters, needed[place] ?? 0), job)
+    if (n === 0) return
+    for (const { pane, numbers, before } of panes) this.#add(block, n, pane.terms, numbers, before * job.days, 1)
+    if (job.over === undefined) return
+    const ended = this.#rows.keepEnded(block, n, job.over.end)
+    if (ended === 0) return
+    for (const { pane, ended: numbers, before } of panes)
+      this.#add(block, ended, pane.ended ?? [], numbers, before * job.days, -1)
+  }
+
+  /** Puts the days of the selected rows; those that end before they start leave the selection. */
+  #spanning(block: number, n: number, { start, until, day }: Pick<DayJob, 'start' | 'until' | 'day'>): number {
+    if (n === 0) return 0
+    const { scan, days: k } = this.#kernels
+    const { selection } = this.#rows
+    const starts = this.#rows.at(block, start).address
+    const ends = until === undefined ? 0 : this.#rows.at(block, until).address
+    const days = this.#room + daysAt
+    const late =
+      n < manyRows
+        ? k.daysOf(n, selection, starts, ends, day, days)
+        : k.daysOfAll(this.#rows.rowsOf(block), starts, ends, day, days)
+    return late === 0 || until === undefined ? n : scan.keepNotAfter(starts, ends, n, selection)
+  }
+
+  #add(
+    block: number,
+    n: number,
+    terms: readonly ScanTerm[],
+    numbers: readonly number[],
+    base: number,
+    by: 1 | -1,
+  ): void {
+    const [k, rows] = [this.#kernels.days, this.#rows]
+    const { selection, places } = rows
+    const [days, counts, flags] = [this.#room + daysAt, this.#room + countsAt, this.#room + flagsAt]
+    const [term, another] = terms
+    if (term === undefined) k.addAll(n, base, selection, days, counts, flags, by)
+    else if (another === undefined) {
+      const { address, wide } = rows.at(block, term.column)
+      const add = wide ? k.addCodes2 : k.addCodes1
+      add(address, n, numbers[0] ?? 0, selection, days, counts, flags, by)
+    } else {
+      terms.forEach((each, i) => {
+        rows.place(block, n, each, numbers[i] ?? 0, i === 0 ? 0 : places, places)
+      })
+      k.addPlaces(n, places, base, selection, days, counts, flags, by)
+    }
+  }
+
+  /** Reads a cell; over periods, those of a key one after the other: rows that are open stay so. */
+  #readKey(job: DayJob, cell: number): void {
+    if (this.#hosted !== undefined) {
+      const { host, whole } = this.#hosted
+      if (cell === whole.before) return
+      if (cell > host.before && cell < host.before + host.pane.size) return
+      if (cell === host.before) {
+        this.#readHost(job, host, whole)
+        return
+      }
+    }
+    const periods = job.over?.periods ?? [0]
+    let held = 0
+    periods.forEach((less, i) => {
+      held += this.#take(job, cell + i)
+      if (held > 0 && less >= 0) this.#readTotal(job, totalAt, less, cell + i)
+    })
+    if (held > 0) this.#kernels.days.clear(this.#room + totalAt, job.days / blockDays)
+  }
+
+  /** Reads the cells of a pane, and their sum. */
+  #readHost(job: DayJob, host: PlacedPane, whole: PlacedPane): void {
+    const k = this.#kernels.days
+    const blocks = job.days / blockDays
+    const [total, sum] = [this.#room + totalAt, this.#room + wholeAt]
+    for (let cell = host.before; cell < host.before + host.pane.size; cell++) {
+      if (this.#take(job, cell) === 0) continue
+      this.#readTotal(job, totalAt, 0, cell)
+      k.join(total, sum, blocks)
+      k.clear(total, blocks)
+    }
+    this.#readTotal(job, wholeAt, 0, whole.before)
+    k.clear(sum, blocks)
+  }
+
+  /** Moves what all threads counted in a cell into the total; returns whether that was anything. */
+  #take({ rooms, days }: DayJob, cell: number): number {
+    const blocks = days / blockDays
+    let held = 0
+    for (const room of rooms)
+      held += this.#kernels.days.take(
+        room + countsAt + cell * days * 4,
+        room + flagsAt + cell * blocks,
+        blocks,
+        this.#room + totalAt,
+      )
+    return held
+  }
+
+  #readTotal({ rooms, days }: DayJob, total: number, less: number, cell: number): void {
+    const out = (rooms[0] ?? 0) + outAt + cell * cellBytes
+    this.#kernels.days.read(this.#room + total, days / blockDays, less, out)
+  }
+}
+
+/** What is counted without a place need not be counted where a pane has few cells: it is their sum. */
+function hostedIn(
+  { over }: DayJob,
+  panes: readonly PlacedPane[],
+): { readonly whole: PlacedPane; readonly host: PlacedPane } | undefined {
+  const whole = over === undefined ? panes.find(({ pane }) => pane.terms.length === 0) : undefined
+  const [host] = panes
+    .filter((p) => p !== whole && p.pane.size <= mostHosted)
+    .toSorted((a, b) => a.pane.size - b.pane.size)
+  return whole === undefined || host === undefined ? undefined : { whole, host }
+}
+
+/** Bytes that the lists of a job take. */
+export function listBytes({ filters, panes }: Pick<DayJob, 'filters' | 'panes'>): number {
+  const sum = (numbers: readonly number[]): number => numbers.reduce((n, more) => n + more, 0)
+  const terms = panes.flatMap((p) => [...p.terms, ...(p.ended ?? [])])
+  return sum(filters.map(filterBytes)) + sum(terms.map((t) => (t.numbers?.length ?? 0) * 4 + 32))
+}
+
+function allCells({ panes }: Pick<DayJob, 'panes'>): number {
+  return panes.reduce((n, { size }) => n + size, 0)
+}
+
+/** Prepares what the threads of a job share, before any of them begins it: nothing is counted, nothing read. */
+export function prepareDays(memory: WebAssembly.Memory, job: Pick<DayJob, 'rooms' | 'panes'>): void {
+  const room = job.rooms[0] ?? 0
+  new Uint8Array(memory.buffer).fill(0, room, room + outAt + allCells(job) * cellBytes)
+}
+
+/** The numbers of the cells of each pane, once all is read. */
+export function daysRead(
+  memory: WebAssembly.Memory,
+  { rooms, panes }: Pick<DayJob, 'rooms' | 'panes'>,
+): Float64Array[] {
+  const all = new Float64Array(memory.buffer)
+  let at = ((rooms[0] ?? 0) + outAt) / all.BYTES_PER_ELEMENT
+  return panes.map(({ size }) => {
+    const from = at
+    at += size * spanNumbers.length
+    return all.slice(from, at)
+  })
+}
