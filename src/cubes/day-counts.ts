@@ -13,9 +13,19 @@ import {
   wholeAt,
 } from './day-kernel.ts'
 import type { ScanKernel } from './kernel.ts'
+import { PaneCounts, type PlacedPane } from './pane-counts.ts'
 import { spanNumbers } from './request.ts'
 import { type PlacedFilter, Rows } from './rows.ts'
-import { filterBytes, type ScanEnd, type ScanFact, type ScanFilter, type ScanJob, type ScanTerm } from './scan.ts'
+import {
+  jobBytes,
+  type ScanEnd,
+  type ScanFact,
+  type ScanFilter,
+  type ScanJob,
+  type ScanPane,
+  type ScanTerm,
+  termBytes,
+} from './scan.ts'
 
 /** Where rows are counted: the cell is the sum of the terms' numbers. Every term has numbers. */
 export interface DayPane {
@@ -32,6 +42,8 @@ export interface DayJob {
   readonly blocks: Uint32Array
   readonly needed: Uint16Array
   readonly panes: readonly DayPane[]
+  /** Rows that are counted in the same go, whatever their days. */
+  readonly counted: readonly ScanPane[]
   /** Column of the day from which is counted. */
   readonly start: number
   /** Column of the day up to which is counted; absent: up to `day`. */
@@ -53,7 +65,7 @@ export interface DayJob {
 /** What a job counts, wherever it lies. */
 export type DayTask = Omit<DayJob, 'rooms' | 'addresses'>
 
-interface PlacedPane {
+interface PlacedDays {
   readonly pane: DayPane
   readonly numbers: readonly number[]
   readonly ended: readonly number[]
@@ -82,24 +94,29 @@ export class DayCounts {
   readonly #rows: Rows
   readonly #room: number
   readonly #next: Int32Array
+  readonly #counts: PaneCounts
   #job: DayJob | undefined
+  /** Whether its room is as a job must find it. */
+  #empty = false
   #filters: readonly PlacedFilter[] = []
-  #panes: readonly PlacedPane[] = []
+  #panes: readonly PlacedDays[] = []
+  #counted: readonly PlacedPane[] = []
   /** A pane without a place, and the one whose sum it is. */
-  #hosted: { readonly whole: PlacedPane; readonly host: PlacedPane } | undefined
+  #hosted: { readonly whole: PlacedDays; readonly host: PlacedDays } | undefined
 
   /** `room` is the one for days, `scanRoom` that in which rows are selected. */
   constructor(kernels: DayKernels, memory: WebAssembly.Memory, scanRoom: number, room: number) {
     this.#kernels = kernels
     this.#rows = new Rows(kernels.scan, memory, scanRoom)
+    this.#counts = new PaneCounts(kernels.scan, this.#rows)
     this.#room = room
     this.#next = new Int32Array(memory.buffer)
   }
 
   /** Begins a job: nothing of another one is left. */
   begin(fact: ScanFact, job: DayJob): void {
-    this.#kernels.days.wipe(this.#room + countsAt, this.#room + flagsAt, flagBytes)
-    this.#rows.words.fill(0, (this.#room + totalAt) / 4, (this.#room + flagsAt) / 4)
+    if (!this.#empty) this.#wipe()
+    this.#empty = false
     this.#rows.begin(fact, job.addresses, this.#room + listsAt)
     this.#job = job
     this.#filters = job.filters.map((f) => this.#rows.placeFilter(f))
@@ -109,6 +126,7 @@ export class DayCounts {
       before += pane.size
       return placed
     })
+    this.#counted = this.#counts.place(job.counted)
     this.#hosted = hostedIn(job, this.#panes)
   }
 
@@ -119,11 +137,24 @@ export class DayCounts {
     return this.#each(0, job.blocks.length, blocksAtOnce, (place) => this.#countBlock(job, panes, place))
   }
 
+  /** The rows that this thread counted in the same go, once it has no more to count. */
+  counted(): readonly Uint32Array<ArrayBuffer>[] {
+    return this.#counts.read(this.#counted)
+  }
+
   /** Reads distributions that no thread has begun to read; false when nothing is left. All is counted by then. */
   read(): boolean {
     const job = this.#begun()
     const step = job.over?.periods.length ?? 1
-    return this.#each(1, allCells(job) / step, keysAtOnce, (key) => this.#readKey(job, key * step))
+    const more = this.#each(1, allCells(job) / step, keysAtOnce, (key) => this.#readKey(job, key * step))
+    if (!more) this.#empty = true
+    return more
+  }
+
+  /** Takes away what a job left that was not read to its end. */
+  #wipe(): void {
+    this.#kernels.days.wipe(this.#room + countsAt, this.#room + flagsAt, flagBytes)
+    this.#rows.words.fill(0, (this.#room + totalAt) / 4, (this.#room + flagsAt) / 4)
   }
 
   #begun(): DayJob {
@@ -144,7 +175,7 @@ export class DayCounts {
   }
 
   /** Numbers tell where rows of counts begin. */
-  #place(pane: DayPane, before: number, days: number): PlacedPane {
+  #place(pane: DayPane, before: number, days: number): PlacedDays {
     const put = (terms: readonly ScanTerm[]): number[] => {
       const own = terms.length === 1 ? before * days : 0
       return terms.map(({ numbers = new Uint32Array(), first }) =>
@@ -154,22 +185,29 @@ export class DayCounts {
     return { pane, numbers: put(pane.terms), ended: put(pane.ended ?? []), before }
   }
 
-  #countBlock({ needed, blocks, ...job }: DayJob, panes: readonly PlacedPane[], place: number): void {
+  #countBlock(job: DayJob, panes: readonly PlacedDays[], place: number): void {
+    const { over, days } = job
     const rows = this.#rows
-    const block = blocks[place] ?? 0
-    const n = this.#spanning(block, rows.select(block, this.#filters, needed[place] ?? 0), job)
-    if (n === 0) return
-    for (const { pane, numbers, before } of panes) this.#add(block, n, pane.terms, numbers, before * job.days, 1)
-    if (job.over === undefined) return
-    const ended = this.#rows.keepEnded(block, n, job.over.end)
-    if (ended === 0) return
+    const block = job.blocks[place] ?? 0
+    const needed = job.needed[place] ?? 0
+    const selected = rows.select(block, this.#filters, needed)
+    if (selected === 0) return
+    const [begun, done] = [this.#counted.filter((p) => !p.pane.ended), this.#counted.filter((p) => p.pane.ended)]
+    this.#counts.add(block, selected, begun)
+    const n = this.#spanning(block, selected, job)
+    for (const { pane, numbers, before } of panes) this.#add(block, n, pane.terms, numbers, before * days, 1)
+    if (over === undefined) return
+    const ended = rows.keepEnded(block, n, over.end)
     for (const { pane, ended: numbers, before } of panes)
-      this.#add(block, ended, pane.ended ?? [], numbers, before * job.days, -1)
+      this.#add(block, ended, pane.ended ?? [], numbers, before * days, -1)
+    if (done.length === 0) return
+    // Rows without days are counted as well.
+    const all = n === selected ? ended : rows.keepEnded(block, rows.select(block, this.#filters, needed), over.end)
+    this.#counts.add(block, all, done)
   }
 
   /** Puts the days of the selected rows; those that end before they start leave the selection. */
   #spanning(block: number, n: number, { start, until, day }: Pick<DayJob, 'start' | 'until' | 'day'>): number {
-    if (n === 0) return 0
     const { scan, days: k } = this.#kernels
     const { selection } = this.#rows
     const starts = this.#rows.at(block, start).address
@@ -179,7 +217,10 @@ export class DayCounts {
       n < manyRows
         ? k.daysOf(n, selection, starts, ends, day, days)
         : k.daysOfAll(this.#rows.rowsOf(block), starts, ends, day, days)
-    return late === 0 || until === undefined ? n : scan.keepNotAfter(starts, ends, n, selection)
+    if (late === 0) return n
+    return until === undefined
+      ? scan.keepRange2(starts, n, 0, day, selection)
+      : scan.keepNotAfter(starts, ends, n, selection)
   }
 
   #add(
@@ -194,6 +235,7 @@ export class DayCounts {
     const { selection, places } = rows
     const [days, counts, flags] = [this.#room + daysAt, this.#room + countsAt, this.#room + flagsAt]
     const [term, another] = terms
+    if (n === 0) return
     if (term === undefined) k.addAll(n, base, selection, days, counts, flags, by)
     else if (another === undefined) {
       const { address, wide } = rows.at(block, term.column)
@@ -228,7 +270,7 @@ export class DayCounts {
   }
 
   /** Reads the cells of a pane, and their sum. */
-  #readHost(job: DayJob, host: PlacedPane, whole: PlacedPane): void {
+  #readHost(job: DayJob, host: PlacedDays, whole: PlacedDays): void {
     const k = this.#kernels.days
     const blocks = job.days / blockDays
     const [total, sum] = [this.#room + totalAt, this.#room + wholeAt]
@@ -265,8 +307,8 @@ export class DayCounts {
 /** What is counted without a place need not be counted where a pane has few cells: it is their sum. */
 function hostedIn(
   { over }: DayJob,
-  panes: readonly PlacedPane[],
-): { readonly whole: PlacedPane; readonly host: PlacedPane } | undefined {
+  panes: readonly PlacedDays[],
+): { readonly whole: PlacedDays; readonly host: PlacedDays } | undefined {
   const whole = over === undefined ? panes.find(({ pane }) => pane.terms.length === 0) : undefined
   const [host] = panes
     .filter((p) => p !== whole && p.pane.size <= mostHosted)
@@ -275,10 +317,9 @@ function hostedIn(
 }
 
 /** Bytes that the lists of a job take. */
-export function listBytes({ filters, panes }: Pick<DayJob, 'filters' | 'panes'>): number {
-  const sum = (numbers: readonly number[]): number => numbers.reduce((n, more) => n + more, 0)
-  const terms = panes.flatMap((p) => [...p.terms, ...(p.ended ?? [])])
-  return sum(filters.map(filterBytes)) + sum(terms.map((t) => (t.numbers?.length ?? 0) * 4 + 32))
+export function listBytes({ filters, panes, counted }: Pick<DayJob, 'filters' | 'panes' | 'counted'>): number {
+  const ofDays = panes.reduce((n, p) => n + termBytes(p.terms) + termBytes(p.ended ?? []), 0)
+  return ofDays + jobBytes(filters, counted)
 }
 
 function allCells({ panes }: Pick<DayJob, 'panes'>): number {

@@ -1,5 +1,5 @@
-import { blockRows } from './format.ts'
 import { arenaAt, room, type ScanKernel } from './kernel.ts'
+import { PaneCounts } from './pane-counts.ts'
 import { Rows } from './rows.ts'
 import { type Collected, readSpans, type SpanJob, type SpanRoom, type SpanSide, scratchOf } from './spans.ts'
 
@@ -57,12 +57,6 @@ export interface ScanJob {
   readonly end?: ScanEnd | undefined
 }
 
-interface PlacedPane {
-  readonly pane: ScanPane
-  readonly numbers: readonly number[]
-  readonly counts: number
-}
-
 /** Bytes that the lists of a filter take. */
 export function filterBytes({ listed, ranges }: ScanFilter): number {
   return padded(listed.length) + padded(ranges.length * 2) + 128
@@ -72,12 +66,15 @@ function padded(bytes: number): number {
   return (bytes + 31) & ~15
 }
 
+/** Bytes that the numbers of terms take. */
+export function termBytes(terms: readonly ScanTerm[]): number {
+  return terms.reduce((n, t) => n + padded((t.numbers?.length ?? 0) * 4), 0)
+}
+
 /** Bytes that the lists and counts of a job take. */
 export function jobBytes(filters: readonly ScanFilter[], panes: readonly ScanPane[]): number {
   const ofFilters = filters.reduce((n, f) => n + filterBytes(f), 0)
-  const ofPane = (p: ScanPane): number =>
-    padded(p.size * 4) + p.terms.reduce((n, t) => n + padded((t.numbers?.length ?? 0) * 4), 0)
-  return panes.reduce((n, p) => n + ofPane(p), ofFilters)
+  return panes.reduce((n, p) => n + padded(p.size * 4) + termBytes(p.terms), ofFilters)
 }
 
 export const jobRoom = room - arenaAt - 4096
@@ -85,30 +82,33 @@ export const jobRoom = room - arenaAt - 4096
 /** Counts rows of facts in the room of one thread. */
 export class Scanner {
   readonly rows: Rows
+  readonly #counts: PaneCounts
   readonly #kernel: ScanKernel
   readonly #room: number
 
   constructor(kernel: ScanKernel, memory: WebAssembly.Memory, ownRoom: number) {
     this.rows = new Rows(kernel, memory, ownRoom)
+    this.#counts = new PaneCounts(kernel, this.rows)
     this.#kernel = kernel
     this.#room = ownRoom
   }
 
   /** The counts of each pane. */
   run(fact: ScanFact, job: ScanJob): Uint32Array<ArrayBuffer>[] {
-    const { rows } = this
+    const rows = this.rows
+    const counts = this.#counts
     rows.begin(fact, job.addresses, this.#room + arenaAt)
     const filters = job.filters.map((f) => rows.placeFilter(f))
-    const panes = job.panes.map((p) => this.#placePane(p))
+    const panes = counts.place(job.panes)
     const [begun, ended] = [panes.filter((p) => p.pane.ended !== true), panes.filter((p) => p.pane.ended === true)]
     job.blocks.forEach((block, i) => {
       const n = rows.select(block, filters, job.needed[i] ?? 0)
-      if (n > 0) this.#count(block, n, begun)
+      if (n > 0) counts.add(block, n, begun)
       if (n === 0 || job.end === undefined || ended.length === 0) return
       const left = rows.keepEnded(block, n, job.end)
-      if (left > 0) this.#count(block, left, ended)
+      if (left > 0) counts.add(block, left, ended)
     })
-    return panes.map(({ pane, counts }) => rows.words.slice(counts / 4, counts / 4 + pane.size))
+    return counts.read(panes)
   }
 
   /** The days of each cell: mean, median, 90th percentile, number. */
@@ -164,54 +164,5 @@ export class Scanner {
       rows.place(block, n, term, numbers[i] ?? 0, i === 0 ? 0 : out, out)
     })
     return out
-  }
-
-  #placePane(pane: ScanPane): PlacedPane {
-    const { rows } = this
-    const numbers = pane.terms.map((t) => rows.numbersOf(t))
-    const counts = rows.take(pane.size * 4)
-    rows.words.fill(0, counts / 4, counts / 4 + pane.size)
-    return { pane, numbers, counts }
-  }
-
-  #count(block: number, n: number, panes: readonly PlacedPane[]): void {
-    const { words, places } = this.rows
-    let placed: ScanTerm | undefined
-    const [first, second] = [places, places + blockRows * 4]
-    for (const { pane, numbers, counts } of panes) {
-      const { terms } = pane
-      const last = terms.at(-1)
-      if (last === undefined) {
-        words[counts / 4] = (words[counts / 4] ?? 0) + n
-        continue
-      }
-      const inner = last.numbers === undefined ? terms.slice(0, -1) : terms
-      let before = 0
-      inner.forEach((term, i) => {
-        if (i === 0 && term.numbers === placed?.numbers && term.column === placed?.column) {
-          before = first
-          return
-        }
-        const out = i === 0 ? first : second
-        this.rows.place(block, n, term, numbers[i] ?? 0, before, out)
-        if (i === 0) placed = term
-        before = out
-      })
-      if (last.numbers === undefined) this.#countCodes(block, n, last, before, counts)
-      else this.#kernel.countPlaces(n, before, counts)
-    }
-  }
-
-  #countCodes(block: number, n: number, term: ScanTerm, before: number, counts: number): void {
-    const { words, selection } = this.rows
-    const [least, greatest] = this.rows.zone(block, term.column)
-    if (before === 0 && least === greatest) {
-      const at = counts / 4 + least * term.step
-      words[at] = (words[at] ?? 0) + n
-      return
-    }
-    const { address, wide } = this.rows.at(block, term.column)
-    const count = wide ? this.#kernel.countCodes2 : this.#kernel.countCodes1
-    count(address, n, term.step, selection, before, counts)
   }
 }

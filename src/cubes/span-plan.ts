@@ -4,8 +4,10 @@ import { type DayTask, listBytes } from './day-counts.ts'
 import { dayLists, mostCells as mostDayCells, rowDays } from './day-kernel.ts'
 import { dayNumber } from './days.ts'
 import { blockRows } from './format.ts'
-import { type MeaningfulPane, type Parts, paneOf, partsOf, type Side, select, sidesOf } from './plan.ts'
+import { type MeaningfulPane, type Parts, paneOf, partsOf, type Side, sidesOf } from './plan.ts'
 import { type CountRequest, type SpanRequest, type SpanTally, spanNumbers } from './request.ts'
+import type { ScanEnd, ScanPane } from './scan.ts'
+import { select } from './select.ts'
 import { type SpanJob, type SpanSide, scratchBytes } from './spans.ts'
 import type { Threads } from './threads.ts'
 
@@ -21,7 +23,9 @@ export interface ReadySpans {
   readonly columns: readonly number[]
   /** The columns; where it is not counted with others, then what the job may write to. */
   readonly wanted: readonly Wanted[]
-  /** What requests over the same rows have in common. */
+  /** What requests have in common that scan the same rows. */
+  readonly scan: string
+  /** What requests over the same rows have in common, whose days are counted alike. */
   readonly rows: string
   /** What requests have in common that are counted by the same cells. */
   readonly cells: string
@@ -45,37 +49,76 @@ export function prepareSpans(fact: FactCube, request: SpanRequest): ReadySpans |
   const asked = sidesOf(fact, moment)
   if (typeof asked === 'string') return asked
   const start = fact.columnNumber(`d${place}`)
-  const sides: SpanSide[] = []
-  const rows: string[] = []
-  let pane: MeaningfulPane | undefined
-  for (const side of asked) {
-    const spanning = spanningSide(side, moment, start)
-    const selection = select(fact, parts, spanning, condition === 0 ? 0 : 1 << condition)
-    if (typeof selection === 'string') return selection
-    const own = paneOf(fact, count, parts, spanning, 0)
-    if (typeof own === 'string') return own
-    if (own.pane.size > mostCells) return 'too many cells'
-    const { filters: passes, blocks, needed } = selection
-    sides.push({ filters: passes, blocks, needed, terms: own.pane.terms })
-    rows.push(selection.signature)
-    pane = own
-  }
-  if (pane === undefined) return 'nothing is asked'
-  const job = { sides, size: pane.pane.size, start, ...until(fact, request) }
-  const columns = usedColumns(job)
+  const bits = condition === 0 ? 0 : 1 << condition
+  const prepared = sidesFor(fact, { count, parts, asked, bits })
+  if (typeof prepared === 'string') return prepared
+  const { sides, terms, size, signature } = prepared
+  const job = { sides, size, start, ...until(fact, request) }
   const task = taskOf(fact, job)
-  const wanted = columns.map((c) => fact.wanted(c))
-  if (task === undefined) wanted.push(scratchOf(fact, job))
-  return {
+  const about = {
     parts,
-    terms: pane.terms,
-    job,
-    columns,
-    wanted,
-    rows: `${rows[0] ?? ''} ${start} ${job.until ?? ''} ${job.day} ${job.periods?.join(',') ?? ''}`,
+    terms,
+    scan: scanKey(fact, signature, task?.over?.end),
+    rows: `${signature} ${start} ${job.until ?? ''} ${job.day} ${job.periods?.join(',') ?? ''}`,
     cells: `${keys.join(',')} ${buckets?.id ?? ''}`,
-    task,
   }
+  if (task !== undefined) {
+    const columns = usedColumns(job)
+    return { ...about, job, columns, wanted: columns.map((c) => fact.wanted(c)), task }
+  }
+  const spanning = sidesFor(fact, { count, parts, asked: asked.map((s) => spanningSide(s, moment, start)), bits })
+  if (typeof spanning === 'string') return spanning
+  const collected = { ...job, sides: spanning.sides }
+  const columns = usedColumns(collected)
+  const wanted = [...columns.map((c) => fact.wanted(c)), scratchOf(fact, collected)]
+  return { ...about, job: collected, columns, wanted, task }
+}
+
+/** What tells scans of the same rows from others. */
+export function scanKey({ number }: FactCube, signature: string, end: ScanEnd | undefined): string {
+  return `${number} ${signature} ${end === undefined ? '' : `${end.column} ${end.last}`}`
+}
+
+interface SidesAsked {
+  readonly count: CountRequest
+  readonly parts: Parts
+  readonly asked: readonly Side[]
+  /** The condition that rows must meet. */
+  readonly bits: number
+}
+
+interface Sides {
+  readonly sides: readonly SpanSide[]
+  readonly terms: MeaningfulPane['terms']
+  readonly size: number
+  /** That of the first selection. */
+  readonly signature: string
+}
+
+function sidesFor(fact: FactCube, { count, parts, asked, bits }: SidesAsked): Sides | string {
+  let found: Sides | undefined
+  for (const side of asked) {
+    const selection = select(fact, parts, side, bits)
+    if (typeof selection === 'string') return selection
+    const { pane, terms } = paneFor(fact, count, parts, side)
+    if (pane === undefined) return 'too many cells'
+    const { filters, blocks, needed } = selection
+    const own = { filters, blocks, needed, terms: pane.terms }
+    const signature = found?.signature ?? selection.signature
+    found = { sides: [...(found?.sides ?? []), own], terms, size: pane.size, signature }
+  }
+  return found ?? 'nothing is asked'
+}
+
+function paneFor(
+  fact: FactCube,
+  count: CountRequest,
+  parts: Parts,
+  side: Side,
+): { readonly pane: ScanPane | undefined; readonly terms: MeaningfulPane['terms'] } {
+  const found = paneOf(fact, count, parts, side, 0)
+  if (typeof found === 'string' || found.pane.size > mostCells) return { pane: undefined, terms: [] }
+  return found
 }
 
 /** A job by days, where there is room for its cells: rows that end are among those that began. */
@@ -87,12 +130,13 @@ function taskOf(fact: FactCube, job: ReadySpans['job']): DayTask | undefined {
   const days = rowDays(mostDays(fact, job))
   const over = periods === undefined ? undefined : { periods, end: { column: fact.columnNumber('d1'), last: day } }
   const panes = [{ terms, size, ...(ended !== undefined && { ended: ended.terms }) }]
-  if (size > mostDayCells(days) || listBytes({ filters, panes }) > dayLists) return undefined
+  if (size > mostDayCells(days) || listBytes({ filters, panes, counted: [] }) > dayLists) return undefined
   return {
     filters,
     blocks,
     needed,
     panes,
+    counted: [],
     start,
     ...(end !== undefined && { until: end }),
     day,

@@ -1,21 +1,14 @@
 import type { Arena, Wanted } from './arena.ts'
 import { type FactCube, openCube } from './cube.ts'
+import type { DayTask } from './day-counts.ts'
 import { blockRows, cubeFolder } from './format.ts'
 import { Kept } from './kept.ts'
-import {
-  type MeaningfulPane,
-  monthColumn,
-  type Parts,
-  paneOf,
-  partsOf,
-  type Selection,
-  select,
-  sidesOf,
-} from './plan.ts'
+import { type MeaningfulPane, monthColumn, type Parts, paneOf, partsOf, sidesOf } from './plan.ts'
 import type { CountPlan, CountRequest, SpanPlan, SpanRequest, SpanTally, Tally } from './request.ts'
 import { jobBytes, jobRoom, type ScanEnd, type ScanFilter, type ScanJob, type ScanPane } from './scan.ts'
-import { SpanBatches } from './span-batch.ts'
-import { blocksOf, collectSpans, prepareSpans, type ReadySpans, tallyOf } from './span-plan.ts'
+import { type Selection, select } from './select.ts'
+import { type CountWaiting, SpanBatches } from './span-batch.ts'
+import { blocksOf, collectSpans, prepareSpans, type ReadySpans, scanKey, tallyOf } from './span-plan.ts'
 import { addPane, emptyTally, tallyMonths } from './tally.ts'
 import type { Threads } from './threads.ts'
 
@@ -36,10 +29,8 @@ type Ready =
   | { readonly by: 'months'; readonly parts: Parts; readonly column: number }
   | { readonly by: 'scan'; readonly parts: Parts; readonly sides: readonly Side[] }
 
-interface Waiting {
+interface Waiting extends CountWaiting {
   readonly pane: MeaningfulPane
-  readonly done: ((counts: Uint32Array) => void)[]
-  readonly failed: ((error: unknown) => void)[]
 }
 
 interface KeptSpans {
@@ -127,7 +118,7 @@ export class Cubes {
     const cells =
       ready.task === undefined
         ? await collectSpans(fact, ready, this.#threads, fewBlocks)
-        : await this.#spans.ask(fact, ready, ready.task)
+        : await this.#askSpans(fact, ready, ready.task)
     return tallyOf(ready, cells)
   }
 
@@ -197,8 +188,8 @@ export class Cubes {
   /** Questions of one moment over the same rows are counted in one go, each thing once. */
   #join(fact: FactCube, { selection, pane, end }: Side): Promise<Uint32Array> {
     if (selection.blocks.length === 0) return Promise.resolve(new Uint32Array(pane.pane.size))
-    const key = `${fact.number} ${selection.signature}${end === undefined ? '' : ` ${end.column} ${end.last}`}`
-    if (this.#pending.size === 0) setImmediate(() => this.#flush())
+    const key = scanKey(fact, selection.signature, end)
+    this.#flushSoon()
     const batch = this.#pending.get(key) ?? { fact, selection, end, panes: new Map<string, Waiting>() }
     this.#pending.set(key, batch)
     const waiting = batch.panes.get(pane.signature) ?? { pane, done: [], failed: [] }
@@ -209,11 +200,23 @@ export class Cubes {
     })
   }
 
+  #askSpans(fact: FactCube, ready: ReadySpans, task: DayTask): Promise<Float64Array> {
+    this.#flushSoon()
+    return this.#spans.ask(fact, ready, task)
+  }
+
+  #flushSoon(): void {
+    if (this.#pending.size === 0 && this.#spans.empty) setImmediate(() => this.#flush())
+  }
+
   #flush(): void {
     const batches = this.#pending
     this.#pending = new Map()
-    for (const batch of batches.values())
+    for (const [key, batch] of batches) {
+      if (this.#spans.join(key, [...batch.panes.values()])) continue
       for (const part of portions(batch, this.#threads.arena)) void this.#run(batch, part)
+    }
+    this.#spans.flush()
   }
 
   async #run({ fact, selection, end }: Batch, waiting: readonly Waiting[]): Promise<void> {

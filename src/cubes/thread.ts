@@ -38,7 +38,7 @@ export interface DayOrder {
 export type ThreadResult =
   | { readonly counts: readonly Uint32Array<ArrayBuffer>[] }
   | { readonly spans: Float64Array<ArrayBuffer> }
-  | { readonly left: readonly DayStep[] }
+  | { readonly left: readonly DayStep[]; readonly counts?: readonly Uint32Array<ArrayBuffer>[] }
 
 export type ThreadAnswer =
   | { readonly id: number; readonly result: ThreadResult }
@@ -71,7 +71,7 @@ class Thread {
     try {
       const fact = this.#facts.get(order.cube)
       if (fact === undefined) throw new Error('a fact that was not opened')
-      if (order.type === 'days') send({ id, result: { left: this.#step(fact, order) } })
+      if (order.type === 'days') send({ id, result: this.#step(fact, order) })
       else if (order.type === 'spans') {
         const spans = this.#scanner.spans(fact, order.job)
         send({ id, result: { spans } }, [spans.buffer])
@@ -87,14 +87,16 @@ class Thread {
     }
   }
 
-  /** Does what it can of the steps without keeping others waiting; returns what is left. */
-  #step(fact: ScanFact, { job, steps }: DayOrder): readonly DayStep[] {
+  /** Does what it can of the steps without keeping others waiting; says what is left, and what was counted once all is. */
+  #step(fact: ScanFact, { job, steps }: DayOrder): Extract<ThreadResult, { readonly left: unknown }> {
     if (job !== undefined) this.#days.begin(fact, job)
+    let counts: readonly Uint32Array<ArrayBuffer>[] | undefined
     for (const [i, step] of steps.entries()) {
       const more = step === 'count' ? this.#days.count() : this.#days.read()
-      if (more) return steps.slice(i)
+      if (more) return { left: steps.slice(i), ...(counts && { counts }) }
+      if (step === 'count') counts = this.#days.counted()
     }
-    return []
+    return { left: [], ...(counts && { counts }) }
   }
 }
 

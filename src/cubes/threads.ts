@@ -19,12 +19,14 @@ interface Lane {
   last: Promise<void>
 }
 
-/** Counts the days of a job; returns the numbers of the cells of each pane. */
-export type DayRun = (
-  fact: NumberedFact,
-  job: Omit<DayJob, 'rooms'>,
-  small: boolean,
-) => Promise<readonly Float64Array[]>
+/** The numbers of the cells of each pane of a job, and the rows of those that count rows. */
+export interface DayResult {
+  readonly cells: readonly Float64Array[]
+  readonly counts: readonly Uint32Array[]
+}
+
+/** Counts the days of a job. */
+export type DayRun = (fact: NumberedFact, job: Omit<DayJob, 'rooms'>, small: boolean) => Promise<DayResult>
 
 /** A fact with a number of its own. */
 export interface NumberedFact extends ScanFact {
@@ -88,24 +90,22 @@ export class Threads {
    */
   days<T>(use: (run: DayRun) => Promise<T>): Promise<T> {
     const done = this.#days.then(() => use((fact, job, small) => this.#daysIn(fact, job, small)))
-    this.#days = done.catch(() => undefined)
+    // What a job that broke left in the rooms of its threads is taken away by those that follow them.
+    this.#days = done.catch((error: unknown) => this.#fail(error))
     return done
   }
 
-  async #daysIn(fact: NumberedFact, job: Omit<DayJob, 'rooms'>, small: boolean): Promise<readonly Float64Array[]> {
+  async #daysIn(fact: NumberedFact, job: Omit<DayJob, 'rooms'>, small: boolean): Promise<DayResult> {
     const workers = await this.#open(fact)
     const { memory, dayRooms } = this.arena
     const used = small ? workers.slice(0, 1) : workers
     const whole: DayJob = { ...job, rooms: dayRooms.slice(0, used.length) }
     prepareDays(memory, whole)
-    const each = (steps: readonly DayStep[], begins: boolean): Promise<unknown> =>
+    const each = (steps: readonly DayStep[], begins: boolean): Promise<readonly (readonly Uint32Array[])[]> =>
       Promise.all(used.map((worker) => this.#daySteps(worker, fact, steps, begins ? whole : undefined)))
-    if (small) await each(['count', 'read'], true)
-    else {
-      await each(['count'], true)
-      await each(['read'], false)
-    }
-    return daysRead(memory, whole)
+    const counts = await each(small ? ['count', 'read'] : ['count'], true)
+    if (!small) await each(['read'], false)
+    return { cells: daysRead(memory, whole), counts: sums(counts) }
   }
 
   async #daySteps(
@@ -113,14 +113,17 @@ export class Threads {
     { number: cube }: NumberedFact,
     steps: readonly DayStep[],
     job: DayJob | undefined,
-  ): Promise<void> {
+  ): Promise<readonly Uint32Array[]> {
     let begun = job
+    let counts: readonly Uint32Array[] = []
     for (let left = steps; left.length > 0; begun = undefined) {
       const id = this.#next++
       const result = await this.#ask(worker, { type: 'days', id, cube, steps: left, ...(begun && { job: begun }) })
       if (!('left' in result)) throw new Error('a thread that answered something else')
       left = result.left
+      counts = result.counts ?? counts
     }
+    return counts
   }
 
   /** Counts a job on each thread, a part of its blocks each; returns the sums. */
@@ -132,7 +135,7 @@ export class Threads {
         return this.#ask(worker, { type: 'scan', id: this.#next++, cube: fact.number, job: part })
       }),
     )
-    return sums(answers.map((answer) => ('counts' in answer ? answer.counts : [])))
+    return sums(answers.map((answer) => ('counts' in answer ? (answer.counts ?? []) : [])))
   }
 
   async #scanner(): Promise<Scanner> {
