@@ -59,36 +59,39 @@ export class Search {
     this.#db.exec(
       `COMMIT; INSERT INTO words (words) VALUES ('optimize'); INSERT INTO letters (letters) VALUES ('optimize')`,
     )
-    this.#words = this.#db.prepare('SELECT rowid, bm25(words, 10, 4, 1) FROM words WHERE words MATCH ?')
-    this.#forms = this.#db.prepare('SELECT rowid FROM words WHERE words MATCH ?')
+    // Once a word has left few texts, only those are asked for; the + keeps the engine from asking for each by itself.
+    const among = 'words MATCH ?1 AND (?2 IS NULL OR +rowid IN (SELECT value FROM json_each(?2)))'
+    this.#words = this.#db.prepare(`SELECT rowid, bm25(words, 10, 4, 1) FROM words WHERE ${among}`)
+    this.#forms = this.#db.prepare(`SELECT rowid FROM words WHERE ${among}`)
     this.#letters = this.#db.prepare('SELECT rowid FROM letters WHERE letters MATCH ?')
     this.#words.setReturnArrays(true)
     this.#forms.setReturnArrays(true)
     this.#letters.setReturnArrays(true)
   }
 
-  #rows(statement: StatementSync, match: string): readonly (readonly number[])[] {
+  /** Rows of texts, of those `among` which to look where that is known. */
+  #rows(statement: StatementSync, ...asked: readonly (string | null)[]): readonly (readonly number[])[] {
     // With `setReturnArrays` a row is an array, which the types of node:sqlite do not know.
-    return statement.all(match).map((row) => Object.values(row).map(Number))
+    return statement.all(...asked).map((row) => Object.values(row).map(Number))
   }
 
-  #beginning(letters: string): Map<number, number> {
-    return new Map(this.#rows(this.#words, `${phrase(letters)} *`).map(([row = 0, rank = 0]) => [row, rank]))
+  #beginning(letters: string, among: string | null): Map<number, number> {
+    return new Map(this.#rows(this.#words, `${phrase(letters)} *`, among).map(([row = 0, rank = 0]) => [row, rank]))
   }
 
   /** The texts with the word or its beginning; those with another form of it come behind them. */
-  #byWords(term: string): Map<number, number> {
-    const found = this.#beginning(term)
+  #byWords(term: string, among: string | null): Map<number, number> {
+    const found = this.#beginning(term, among)
     const stem = stemOf(term)
     if (stem === term) return found
-    if (found.size === 0) return this.#beginning(stem)
-    for (const [row, rank] of this.#unranked(stem)) if (!found.has(row)) found.set(row, rank)
+    if (found.size === 0) return this.#beginning(stem, among)
+    for (const [row, rank] of this.#unranked(stem, among)) if (!found.has(row)) found.set(row, rank)
     return found
   }
 
   /** The texts with a beginning of a word, all alike: ranking takes longer than finding. */
-  #unranked(letters: string): Map<number, number> {
-    return new Map(this.#rows(this.#forms, `${phrase(letters)} *`).map(([row = 0]) => [row, 0]))
+  #unranked(letters: string, among: string | null): Map<number, number> {
+    return new Map(this.#rows(this.#forms, `${phrase(letters)} *`, among).map(([row = 0]) => [row, 0]))
   }
 
   #byLetters(term: string): readonly number[] {
@@ -105,8 +108,9 @@ export class Search {
     let found: Map<number, number> | undefined
     // The longest word first: it leaves the fewest.
     for (const term of terms.toSorted((a, b) => b.length - a.length)) {
+      const among = found === undefined ? null : JSON.stringify([...found.keys()])
       // Beside a longer word, `of` says nothing of how well a text fits.
-      const words = term.length <= 3 && found !== undefined ? this.#unranked(term) : this.#byWords(term)
+      const words = term.length <= 3 && found !== undefined ? this.#unranked(term, among) : this.#byWords(term, among)
       // Three letters lie in nearly every text: taken only for what is no word to the index, as `B-N-K-`.
       const anywhere = term.length > 3 || words.size === 0
       if (found === undefined) {
