@@ -52,6 +52,7 @@ export function partsOf(fact: FactCube, request: CountRequest): Parts | string {
   }
 }
 
+/** Codes that pass, by column; where every row passes there is no filter. */
 function listedOf(fact: FactCube, request: CountRequest): Map<number, Uint8Array> {
   const listed = new Map<number, Uint8Array>()
   for (const { dimension, passes } of request.filters) {
@@ -64,6 +65,10 @@ function listedOf(fact: FactCube, request: CountRequest): Map<number, Uint8Array
       column,
       Uint8Array.from(held.of, (code, i) => (before === undefined ? 1 : (before[i] ?? 0)) & (own[code] ?? 0)),
     )
+  }
+  for (const [column, passes] of listed) {
+    const rows = fact.cube.columns[column]?.rows ?? []
+    if (rows.every((n, code) => n === 0 || passes[code] === 1)) listed.delete(column)
   }
   return listed
 }
@@ -221,9 +226,10 @@ function bucketsOfDays(
   const known = bucketsKept.get(key)
   if (known !== undefined) return known
   const months = monthsOfDays()
-  const buckets = Uint32Array.from({ length: Math.max(0, last - first + 1) }, (_, i) =>
-    Math.max(0, ofMonth[months[first + i] ?? 0] ?? 0),
-  )
+  const days = Math.max(0, last - first + 1)
+  // Threads share it instead of getting a copy with each job.
+  const buckets = new Uint32Array(new SharedArrayBuffer(days * Uint32Array.BYTES_PER_ELEMENT))
+  for (let i = 0; i < days; i++) buckets[i] = Math.max(0, ofMonth[months[first + i] ?? 0] ?? 0)
   if (bucketsKept.size >= daysKept) bucketsKept.clear()
   bucketsKept.set(key, buckets)
   return buckets

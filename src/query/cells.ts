@@ -21,13 +21,22 @@ function missing(reason: MissingReason): Cell {
   return { missing: reason }
 }
 
-/** The number counted at a place; undefined when nothing was counted there. */
-function counted(source: CellSource, column: string, place: Place): number | null | undefined {
+/** What was counted at a place with a column; undefined when nothing was counted there. */
+function recordAt(
+  source: CellSource,
+  column: string,
+  place: Place,
+): Readonly<Record<string, number | null>> | undefined {
   const counts = source.counts.get(column)
   if (counts === undefined) return undefined
   const key = keyOf(counts.dimensions.map((d) => place.codes[d] ?? ''))
   const period = counts.statement.form === 'fixed' ? '' : place.period
-  return counts.values.get(key)?.get(period)?.[column]
+  return counts.values.get(key)?.get(period)
+}
+
+/** The number counted at a place; undefined when nothing was counted there. */
+function counted(source: CellSource, column: string, place: Place): number | null | undefined {
+  return recordAt(source, column, place)?.[column]
 }
 
 /** The last day that a place covers. */
@@ -55,9 +64,11 @@ function value(source: CellSource, measure: Measure, place: Place): Cell {
 }
 
 function durationCells(source: CellSource, measure: Duration, place: Place): Record<string, Cell> {
-  const n = counted(source, `${measure.id}_n`, place) ?? 0
+  // All its numbers are counted together.
+  const record = recordAt(source, measure.id, place)
+  const n = record?.[`${measure.id}_n`] ?? 0
   const at = (suffix: string): Cell => {
-    const days = counted(source, `${measure.id}${suffix}`, place)
+    const days = record?.[`${measure.id}${suffix}`]
     return n === 0 || days === null || days === undefined ? missing('no_cases') : days
   }
   return {
