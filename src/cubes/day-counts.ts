@@ -238,6 +238,12 @@ export class DayCounts {
     if (n === 0) return
     if (term === undefined) k.addAll(n, base, selection, days, counts, flags, by)
     else if (another === undefined) {
+      const [least, greatest] = rows.zone(block, term.column)
+      if (least === greatest) {
+        const row = rows.words[(numbers[0] ?? 0) / 4 + least] ?? 0
+        k.addAll(n, row, selection, days, counts, flags, by)
+        return
+      }
       const { address, wide } = rows.at(block, term.column)
       const add = wide ? k.addCodes2 : k.addCodes1
       add(address, n, numbers[0] ?? 0, selection, days, counts, flags, by)

@@ -8,7 +8,7 @@ export interface FastPaths {
 }
 
 /** Bytes of columns in memory unless told otherwise. */
-const usualColumns = 832 * 2 ** 20
+const usualColumns = 800 * 2 ** 20
 /** Bytes of sums by month in memory. */
 const monthsKept = 96 * 2 ** 20
 
