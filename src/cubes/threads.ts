@@ -164,9 +164,9 @@ export class Threads {
   }
 
   async close(): Promise<void> {
-    const workers = await this.#workers
+    const workers = this.#workers
     this.#workers = undefined
-    await Promise.all((workers ?? []).map((w) => w.terminate()))
+    await Promise.all(((await workers) ?? []).map((w) => w.terminate()))
   }
 
   /** The kernel, compiled once. */
