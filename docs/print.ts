@@ -71,7 +71,7 @@ function cli(): string {
     return `## ${path}\n\n\`\`\`\n${help.trimEnd()}\n\`\`\``
   })
   const codes =
-    '0 ok · 1 failure · 2 usage · 3 data failed checks · 4 mismatch · 5 not found · 75 try again · 130 interrupted'
+    '0 ok · 1 failure · 2 usage · 3 data failed checks · 4 mismatch · 5 not found · 69 not installed · 75 try again · 130 interrupted'
   return `# Command line\n\n${made}\n\nIn a clone: \`./bin/opendocket …\`. Data goes to stdout, talk to stderr. Exit codes: ${codes}.\n\n${parts.join('\n\n')}\n`
 }
 

@@ -30,10 +30,13 @@ export interface Serving {
   close(): Promise<void>
 }
 
-/** Files that only the server can write; what writes them is loaded when it is first asked for. */
-const files: Files = {
-  xlsx: async (sheets) => (await import('./result-files.ts')).toWorkbook(sheets),
-  parquet: async (result) => (await import('./result-files.ts')).toParquet(result),
+/** Files that only the server can write; what writes them is loaded when it is first asked for. `own`: where it listens. */
+function filesOf(own: () => string): Files {
+  return {
+    xlsx: async (sheets) => (await import('./result-files.ts')).toWorkbook(sheets),
+    parquet: async (result) => (await import('./result-files.ts')).toParquet(result),
+    pdf: async (url) => (await import('#print')).printPage({ url, server: own() }),
+  }
 }
 
 type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void
@@ -107,6 +110,13 @@ function listen(server: Server, host: string, port: number): Promise<AddressInfo
   })
 }
 
+/** Under which address this machine itself reaches a server that listens there. */
+function reachedAt(host: string): string {
+  if (host === '0.0.0.0') return '127.0.0.1'
+  if (host === '::') return '[::1]'
+  return host.includes(':') ? `[${host}]` : host
+}
+
 function nameOf(host: string): string {
   if (host === '0.0.0.0' || host === '::') return 'localhost'
   return host.includes(':') ? `[${host}]` : host
@@ -129,6 +139,8 @@ function failed(response: ServerResponse, error: unknown): void {
 export async function serve(options: ServeOptions): Promise<Serving> {
   Reflect.set(globalThis, Symbol.for('opendocket.service'), options.service)
   Reflect.set(globalThis, Symbol.for('opendocket.api'), options.api)
+  let own = ''
+  const files = filesOf(() => own)
   Reflect.set(globalThis, Symbol.for('opendocket.files'), files)
   const site = await loadSite(options.buildDir)
   const server = createServer((request, response) => {
@@ -144,6 +156,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     })
   })
   const address = await listen(server, options.host, options.port)
+  own = `${reachedAt(options.host)}:${address.port}`
   return {
     url: `http://${nameOf(options.host)}:${address.port}`,
     close: () =>

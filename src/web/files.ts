@@ -4,4 +4,6 @@ import type { Result } from '../query/result.ts'
 export interface Files {
   xlsx(sheets: readonly { readonly name: string; readonly result: Result }[]): Promise<Uint8Array>
   parquet(result: Result): Promise<Uint8Array>
+  /** A page of this site, as the reader would address it, as PDF. */
+  pdf(url: URL): Promise<Uint8Array>
 }

@@ -9,6 +9,7 @@ import { buildSite, serve } from '../../src/server/serve.ts'
 
 export interface RunningSite {
   readonly url: string
+  readonly dataDir: string
   close(): Promise<void>
 }
 
@@ -21,6 +22,7 @@ export async function startSite(): Promise<RunningSite> {
   const serving = await serve({ service, api: createApi(service), host: '127.0.0.1', port: 0, buildDir: dir })
   return {
     url: serving.url,
+    dataDir,
     close: async () => {
       await serving.close()
       await service.close()

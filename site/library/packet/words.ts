@@ -11,7 +11,8 @@ const en = {
   status: 'Status',
   asOf: (date: string, made: string) => `Status as of ${date}. Made on ${made}.`,
   other: 'Choose others',
-  printHint: 'Print this page, or save it as PDF from the print window: each page carries its number.',
+  save: 'Save as PDF',
+  printHint: 'or print this page: each sheet carries its number.',
 }
 
 const es: typeof en = {
@@ -25,7 +26,8 @@ const es: typeof en = {
   status: 'Estado',
   asOf: (date, made) => `Estado al ${date}. Hecha el ${made}.`,
   other: 'Elegir otros',
-  printHint: 'Imprima esta página o guárdela en PDF desde la ventana de impresión: cada hoja lleva su número.',
+  save: 'Guardar en PDF',
+  printHint: 'o imprima esta página: cada hoja lleva su número.',
 }
 
 /** The words of a packet. */

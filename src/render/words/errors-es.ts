@@ -46,9 +46,19 @@ export const errorsEs: Readonly<Record<string, ErrorText>> = {
   },
   'bad-parameter': { title: (v) => `Este parámetro no se entiende: ${v}.` },
   'base-outside': { title: (v) => `La fecha base queda después del fin de la publicación: ${v}.`, allowed: upTo },
+  'busy-printing': {
+    title: () => 'Ya se están imprimiendo demasiados archivos.',
+    allowed: (given) => `${digits(given)[0] ?? ''} a la vez`,
+    hint: 'pida de nuevo en un minuto o imprima la página desde su navegador',
+  },
   'damaged-build': {
     title: (v) => `El manifiesto de la publicación ${v} está dañado.`,
     hint: 'cárguela de nuevo: opendocket ingest RELEASE.zip',
+  },
+  'empty-packet': {
+    title: () => 'Una carpeta sin documentos.',
+    allowed: () => 'id=… por cada documento verificado de la biblioteca',
+    hint: 'elija documentos en /library/packet',
   },
   'filter-not-applicable': {
     title: (v) => `Lo que se cuenta no se puede filtrar así: ${v}.`,
@@ -58,6 +68,11 @@ export const errorsEs: Readonly<Record<string, ErrorText>> = {
     title: (v) => `Un filtro incluye o excluye, nunca las dos cosas: ${v}.`,
     allowed: () => kinds,
     hint: 'escriba todos los valores con ! o ninguno',
+  },
+  'no-chromium': {
+    title: () => 'Este servidor no puede escribir PDF: no tiene Chromium.',
+    allowed: () => '',
+    hint: 'imprima la página desde su navegador',
   },
   'no-such-download': { title: (v) => `Una publicación no tiene este archivo: ${v}.` },
   'still-counting': {

@@ -1,0 +1,2 @@
+export { chromiumPath, NotInstalledError } from './chromium.ts'
+export { printHtml, printPage } from './print.ts'
