@@ -59,12 +59,10 @@ function listedOf(fact: FactCube, request: CountRequest): Map<number, Uint8Array
     const held = fact.cube.dimensions[dimension]
     if (held === undefined) continue
     const column = fact.columnNumber(held.column)
-    const own = held.codes.map((code) => (passes(code) ? 1 : 0))
-    const before = listed.get(column)
-    listed.set(
-      column,
-      Uint8Array.from(held.of, (code, i) => (before === undefined ? 1 : (before[i] ?? 0)) & (own[code] ?? 0)),
-    )
+    const own = Uint8Array.from(held.codes.map((code) => (passes(code) ? 1 : 0)))
+    const all = listed.get(column) ?? new Uint8Array(held.of.length).fill(1)
+    for (let i = 0; i < all.length; i++) all[i] = (all[i] ?? 0) & (own[held.of[i] ?? 0] ?? 0)
+    listed.set(column, all)
   }
   for (const [column, passes] of listed) {
     const rows = fact.cube.columns[column]?.rows ?? []
@@ -185,12 +183,12 @@ interface Reduced {
 
 /** Codes that mean the same get the same number. */
 function reduce(places: Uint32Array, bits: Uint32Array | undefined): Reduced {
-  const known = new Map<string, number>()
+  const known = new Map<number, number>()
   const numbers = new Uint32Array(places.length)
   const meaning: { place: number; bits: number }[] = []
   places.forEach((place, code) => {
     const own = bits?.[code] ?? 0
-    const key = `${place} ${own}`
+    const key = place * 2 ** 30 + own
     const number = known.get(key) ?? meaning.push({ place, bits: own }) - 1
     known.set(key, number)
     numbers[code] = number

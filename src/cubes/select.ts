@@ -109,7 +109,11 @@ function blocksOf({ cube, zones }: FactCube, weighed: readonly Weighed[]): Pick<
 /** Codes of the column of conditions that pass its filters and meet any of the conditions wanted. */
 function withCondition(fact: FactCube, listed: ReadonlyMap<number, Uint8Array>, wanted: number): Uint8Array {
   const before = listed.get(fact.columnNumber(fact.cube.conditions.column))
-  return Uint8Array.from(fact.cube.conditions.bits, (bits, i) =>
-    (bits & wanted) !== 0 && (before === undefined || before[i] === 1) ? 1 : 0,
-  )
+  const { bits } = fact.cube.conditions
+  const met = new Uint8Array(bits.length)
+  for (let i = 0; i < met.length; i++) {
+    const passes = ((bits[i] ?? 0) & wanted) !== 0 && (before === undefined || before[i] === 1)
+    met[i] = passes ? 1 : 0
+  }
+  return met
 }
