@@ -72,9 +72,9 @@ const written = 'written'
  * half the time and is smaller. There is no journal: a file is whole when it is closed, or of no use; and where the
  * disk fails, a journal that can neither be written nor taken back ends the whole process.
  */
-function attachWritten(path: string): string {
+export function attachWritten(path: string, as = written): string {
   const file = `'${path.replaceAll("'", "''")}'`
-  return `ATTACH ${file} AS ${written} (STORAGE_VERSION 'latest', RECOVERY_MODE no_wal_writes)`
+  return `ATTACH ${file} AS ${as} (STORAGE_VERSION 'latest', RECOVERY_MODE no_wal_writes)`
 }
 
 class DuckDbEngine implements Engine {

@@ -1,5 +1,6 @@
 export * as dialect from './dialect.ts'
 export {
+  attachWritten,
   type Engine,
   EngineError,
   type EngineOptions,

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Catalog, FactWithSql } from '#catalog'
-import { dialect, type Engine, openShown } from '#engine'
+import { attachWritten, dialect, type Engine, openShown } from '#engine'
 
 /** Where a built fact lies in the folder of its build: a database of its own, never touched again. */
 export function factPath(id: string): string {
@@ -42,7 +42,7 @@ export async function prepareFacts(engine: Engine, catalog: Catalog, asOf: strin
 export async function writeFact(engine: Engine, folder: string, fact: FactWithSql, asOf: string): Promise<void> {
   await mkdir(join(folder, 'facts'), { recursive: true })
   await withFacts(engine, { folder, ids: fact.after ?? [], schema: 'built' }, async () => {
-    await engine.execute(`ATTACH ${dialect.text(join(folder, factPath(fact.id)))} AS facts`)
+    await engine.execute(attachWritten(join(folder, factPath(fact.id)), 'facts'))
     await run(engine, fact.sql, asOf)
     await engine.execute('CHECKPOINT facts')
     await engine.execute('DETACH facts')
