@@ -4,7 +4,7 @@ import type { Composer } from './compose.ts'
 import { monthNumber, monthsOfDays, never } from './days.ts'
 import { type Cube, type CubeColumn, cubeFolder, form } from './format.ts'
 import { packMonths } from './months.ts'
-import { type Codes, rearranged, sortedBy } from './order.ts'
+import { type Codes, placesIn, rearranged, sortedBy } from './order.ts'
 import { type Read, readFact } from './read.ts'
 import { type FactSource, openSource } from './source.ts'
 import { monthCells, Sums } from './sums.ts'
@@ -103,14 +103,14 @@ function firstMonth(days: Uint16Array): number {
   return monthsOfDays()[first] ?? 0
 }
 
-/** The columns of a fact in their order and under their codes. */
-function arranged(read: Read, order: Uint32Array, sorted: readonly { codes: Uint16Array }[]): Built[] {
+/** The columns of a fact, their rows at their places and under their codes. */
+function arranged(read: Read, places: Uint32Array, sorted: readonly { codes: Uint16Array }[]): Built[] {
   const groups = read.groups.map((column, g): Built => {
     const size = read.composers[g]?.size ?? 1
-    return { id: `g${g}`, size, codes: rearranged(column, order, sorted[g]?.codes, size) }
+    return { id: `g${g}`, size, codes: rearranged(column, places, sorted[g]?.codes, size) }
   })
   const dates = read.dates.map(
-    (column, d): Built => ({ id: `d${d}`, size: 0, codes: rearranged(column, order, undefined, never + 1) }),
+    (column, d): Built => ({ id: `d${d}`, size: 0, codes: rearranged(column, places, undefined, never + 1) }),
   )
   return [...groups, ...dates]
 }
@@ -136,8 +136,8 @@ export async function buildCube(
   const sorted = read.composers.map(sortedCodes)
   const lead = leading(read.composers, source, catalog)
   const interval = fact.shape === 'interval'
-  const order = orderOf(read, lead, sorted[lead]?.codes ?? new Uint16Array(), interval)
-  const built = arranged(read, order, sorted)
+  const places = placesIn(orderOf(read, lead, sorted[lead]?.codes ?? new Uint16Array(), interval))
+  const built = arranged(read, places, sorted)
   const folder = await CubeFolder.make(cubeFolder(about.folder, fact.id), `cubes/${fact.id}`)
   const columns: CubeColumn[] = []
   const first = firstMonth(read.dates[0] ?? new Uint16Array())

@@ -22,16 +22,26 @@ export function sortedBy(column: Uint16Array, size: number, order: Uint32Array |
   return sorted
 }
 
-/** A column in another order and, with `codes`, under other codes; one byte a row where that is enough. */
+/** Where each row goes when rows are put into an order. */
+export function placesIn(order: Uint32Array): Uint32Array {
+  const places = new Uint32Array(order.length)
+  for (let i = 0; i < order.length; i++) places[order[i] ?? 0] = i
+  return places
+}
+
+/**
+ * A column whose rows went to other places and, with `codes`, under other codes; one byte a row where that is enough. Rows
+ * are taken as they stand: of rows that are nearly in order, neighbours go to places that are still at hand.
+ */
 export function rearranged(
   column: Uint16Array,
-  order: Uint32Array,
+  places: Uint32Array,
   codes: Uint16Array | undefined,
   size: number,
 ): Codes {
-  const rows = order.length
+  const rows = places.length
   const out = size <= 256 ? new Uint8Array(rows) : new Uint16Array(rows)
-  if (codes === undefined) for (let i = 0; i < rows; i++) out[i] = column[order[i] ?? 0] ?? 0
-  else for (let i = 0; i < rows; i++) out[i] = codes[column[order[i] ?? 0] ?? 0] ?? 0
+  if (codes === undefined) for (let i = 0; i < rows; i++) out[places[i] ?? 0] = column[i] ?? 0
+  else for (let i = 0; i < rows; i++) out[places[i] ?? 0] = codes[column[i] ?? 0] ?? 0
   return out
 }
