@@ -50,6 +50,7 @@ const keyed: Readonly<Record<string, { readonly table: string; readonly columns:
   filing: { table: 'proceeding', columns: proceeding },
   closure: { table: 'proceeding', columns: closure },
   caseload: { table: 'proceeding', columns: proceeding },
+  represented_caseload: { table: 'proceeding', columns: proceeding },
   last_proceeding: { table: 'proceeding', columns: proceeding },
   transition: { table: 'proceeding', columns: proceeding },
   application: { table: 'proceeding', columns: proceeding },

@@ -49,7 +49,9 @@ const intoColumn = (what: (dice: Dice) => string): TextMutation =>
     return [header, ...rows.map((row) => (row === '' ? row : row.split('\t').with(at, what(dice)).join('\t')))]
   })
 
+/** Two of a list change places; a list that is too short for that stays. */
 function swapped(list: readonly string[], a: number, b: number): string[] {
+  if (Math.max(a, b) >= list.length) return [...list]
   return list.with(a, list[b] ?? '').with(b, list[a] ?? '')
 }
 
