@@ -19,7 +19,8 @@ if (dataDir === undefined) throw new Error('name the data directory')
 const tools = ['pd_closures', 'backlog', 'filings', 'outcomes', 'asylum'] as const
 
 /** Runs in the page: waits for the next press, then for the frame that shows what came of it. */
-const watch = `globalThis.seen = new Promise((done) => {
+const watch = `void (globalThis.seen = new Promise((done, failed) => {
+  setTimeout(() => failed(new Error('nothing came of a click on ' + before)), 20_000)
   const before = location.href
   let began
   const begin = (event) => { began ??= event.timeStamp }
@@ -48,11 +49,14 @@ const watch = `globalThis.seen = new Promise((done) => {
     })
   })
   observer.observe(document.querySelector('main'), { subtree: true, childList: true, characterData: true, attributes: true })
-})`
+}))`
 
 const parts = ['whole', 'before', 'server', 'transfer', 'script', 'paint', 'bytes'] as const
 const seenSchema = z.record(z.enum(parts), z.number())
-type Seen = z.infer<typeof seenSchema>
+interface Seen extends z.infer<typeof seenSchema> {
+  /** The address that the click led to. */
+  readonly address: string
+}
 
 const row = (pane: number, at: number) => `[data-testid=pane${pane}] tbody tr[data-code]:not(.on) >> nth=${at} >> a`
 
@@ -79,7 +83,9 @@ async function clicked(page: Page, kind: (typeof kinds)[number]): Promise<Seen> 
   await page.waitForLoadState('networkidle')
   await page.evaluate(watch)
   await kind.act(page)
-  return seenSchema.parse(await page.evaluate('seen'))
+  const seen = seenSchema.parse(await page.evaluate('seen'))
+  const { pathname, search } = new URL(page.url())
+  return { ...seen, address: pathname + search }
 }
 
 function printed(title: string, all: readonly (readonly [string, Seen])[]): void {
@@ -105,6 +111,10 @@ function printed(title: string, all: readonly (readonly [string, Seen])[]): void
       all.map(([, seen]) => seen),
     ),
   )
+  const slowest = all.toSorted(([, a], [, b]) => b.whole - a.whole).slice(0, 5)
+  console.log('\nThe slowest: ms, of which server, address')
+  for (const [, { whole, server, address }] of slowest)
+    console.log(`- ${whole.toFixed(0)}, ${server.toFixed(0)}, \`${address}\``)
 }
 
 const service = openDocket({ dataDir, cache: 0 })
