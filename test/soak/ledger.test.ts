@@ -76,10 +76,11 @@ test('every planned addition, change, disappearance and return is found, and non
     expect({ month, found }).toEqual({ month, found: planned })
     for (const fate of ['added', 'changed', 'vanished', 'returned'] as const) sums[fate] += ledger.totals[fate]
     for (const { file, key } of ledger.tables) {
-      // The truth names the first five hundred of each.
+      // The truth names the first five hundred of each by number; counsel has text for a key, and lead and rider two numbers.
+      const numbered = key.length === 1 && file !== 'tbl_EOIR_Attorney'
       for (const fate of ['vanished', 'returned'] as const) {
         const told = truth[file]?.keys[fate].toSorted((a, b) => a - b) ?? []
-        if (key.length > 0 && told.length < 500)
+        if (numbered && told.length < 500)
           expect({ file, fate, keys: await keysAt(month, file, fate) }).toEqual({ file, fate, keys: told })
       }
     }
