@@ -22,6 +22,8 @@ export interface Dimension {
   readonly labels?: string
   /** Labels fixed by us, by code, in both languages; they win over those of the release. */
   readonly names?: Readonly<Record<string, Words>>
+  /** Where members stand, by code: degrees north and east. What has no place is not in it. */
+  readonly places?: Readonly<Record<string, readonly [north: number, east: number]>>
   /** The release writes the labels in capitals; we show them in title case. */
   readonly capitals?: true
   /** Read `*.rest` in a filter as any first part (closure types: `*.O.Y`). */

@@ -78,3 +78,11 @@ test('robots may read the pages, not the API', async () => {
   expect(response.headers.get('content-type')).toMatch(/^text\/plain/)
   expect(await response.text()).toBe('User-agent: *\nDisallow: /api/\n')
 })
+
+test('a mistyped code leads to the page that was meant', async () => {
+  const response = await fetch(`${site.url}/es/tools/pd_closures?court=LSO,DEN&from=2012`)
+  expect(response.status).toBe(400)
+  const mended = /href="([^"]*court=[^"]*)"[^>]*><code>/.exec(await response.text())?.[1]?.replaceAll('&amp;', '&')
+  expect(mended).toBe('/es/tools/pd_closures?court=LOS,DEN&from=2012')
+  expect((await fetch(site.url + mended)).status).toBe(200)
+})

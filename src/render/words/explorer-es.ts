@@ -49,7 +49,7 @@ export const explorerEs: ExplorerWords = {
       lines: 'una línea',
       multiples: 'gráficos pequeños, uno junto a otro',
       dots: 'puntos con su intervalo',
-      map: 'un mapa por estado',
+      map: 'mapas, por estado y por corte',
     },
     kindShort: {
       bars: 'gráfico de barras',
@@ -76,6 +76,12 @@ export const explorerEs: ExplorerWords = {
     classRange: (from, to) => `de ${from} a ${to}`,
     noneThere: 'ninguno',
     mapTitle: 'Lo mismo en un mapa: cada casilla es un estado o territorio',
+    placesTitle: (name) => `Lo mismo por ${name}: un círculo en cada lugar; su área es el número`,
+    placesAbout: (list) => `Un mapa de círculos. Los mayores: ${list}.`,
+    placesApart: (list) => `Fuera del mapa, por no estar en un solo lugar: ${list}.`,
+    placesList: 'Lo mismo en una lista, de mayor a menor',
+    placesSource:
+      'Ciudades: GeoNames, CC BY 4.0; contornos: U.S. Census Bureau. Alaska, a un tercio de su tamaño; las islas más lejanas, al lado del mapa.',
     rankedTitle: 'En orden',
     elsewhere: 'Sin corte propia; los casos se oyen en otro lugar o por video.',
     tooFew: 'muy pocos para calcular una tasa',

@@ -3,6 +3,7 @@ import type { FigureView } from '../explorer/figure.ts'
 import type { Dots, TileMap } from '../explorer/ranked.ts'
 import { plotHeight, plotTop } from './axis.ts'
 import type { Plot } from './plot.ts'
+import { mapSize } from './project.ts'
 
 /** What stands on a picture besides the figure. */
 export interface PictureText {
@@ -165,6 +166,25 @@ function mapPicture(map: TileMap, top: number): Part {
   return { body: [...body, ...legend].join(''), height: 9 * (size + 4) + 34 }
 }
 
+function spotsPicture({ map, outline }: NonNullable<FigureView['spots']>, top: number): Part {
+  const drawn = (width - 2 * left) / mapSize.width
+  const spots = map.spots.map(
+    (s) =>
+      `<g><title>${e(`${s.name}: ${s.text}`)}</title><circle cx="${s.x}" cy="${s.y}" r="${s.r}" fill="${s.hollow ? '#fff' : strokes[0]}" fill-opacity="0.6" stroke="${s.hollow ? strokes[0] : '#fff'}"/></g>`,
+  )
+  const names = map.names.map((n) => label(n.x, n.y, n.text, `text-anchor="${n.anchor}" font-size="16"`))
+  const body = `<g transform="translate(${left} ${top + 26}) scale(${drawn.toFixed(4)})"><path d="${outline}" fill="none" stroke="#8b877d"/>${spots.join('')}${names.join('')}</g>`
+  return { body: label(16, top + 12, map.title, 'font-weight="600"') + body, height: mapSize.height * drawn + 46 }
+}
+
+/** A map of states, and below it what stands where. */
+function mapsPicture(map: TileMap, spots: FigureView['spots'], top: number): Part {
+  const first = mapPicture(map, top)
+  if (spots === undefined) return first
+  const second = spotsPicture(spots, top + first.height + 10)
+  return { body: first.body + second.body, height: first.height + 10 + second.height }
+}
+
 /** Breaks a text into lines that fit. */
 function wrapped(text: string, most: number): readonly string[] {
   const out: string[] = []
@@ -182,7 +202,7 @@ export function picture(figure: FigureView, text: PictureText, language: string)
   const top = 24 + heading.length * 20
   const part =
     figure.map !== undefined
-      ? mapPicture(figure.map, top)
+      ? mapsPicture(figure.map, figure.spots, top)
       : figure.dots !== undefined
         ? dotsPicture(figure.dots, top)
         : plots(figure, top)

@@ -10,6 +10,7 @@ import {
   sentenceList,
 } from '#render'
 import { isMissing, type ReleaseInfo } from '../../query/result.ts'
+import { outline } from '../chart/outline.ts'
 import { layoutPlot, type Plot, type PlotOptions } from '../chart/plot.ts'
 import { type CellView, cellIn, formatCell, formatValue } from './cells.ts'
 import { changeTold, type Piece } from './change.ts'
@@ -19,8 +20,9 @@ import { type DrawView, drawnAs, drawView, periodHref, unitShown } from './draw.
 import { type EventsView, eventsView, noEvents, type TimelineEvent } from './events.ts'
 import type { Href } from './links.ts'
 import type { PaneView } from './pane.ts'
+import { type SpotMap, spotMapOf } from './placed.ts'
 import type { FigureAnswers, Ground } from './question.ts'
-import { rankedBy } from './question.ts'
+import { placedBy, rankedBy } from './question.ts'
 import { type Dots, dotsOf, mapOf, rankedRows, type TileMap } from './ranked.ts'
 import { rowsByPeriod, seriesOf, type ToldSeries } from './series.ts'
 import { type ChartKind, type Figure, filterOn, type Unit } from './view.ts'
@@ -51,6 +53,8 @@ export interface FigureView {
   readonly plots: readonly PlotView[]
   readonly dots: Dots | undefined
   readonly map: TileMap | undefined
+  /** Members at their places, and the outline of the land under them. */
+  readonly spots: { readonly map: SpotMap; readonly outline: string } | undefined
   readonly events: EventsView
   /** Where Enter on a period leads. */
   readonly periodHrefs: readonly string[]
@@ -222,6 +226,14 @@ function span(s: Setting, periods: readonly string[]): string {
   return `${periodName(view.from || (periods[0] ?? ''), s.language)} – ${periodName(end, s.language)}`
 }
 
+function spotsOf(s: Setting): FigureView['spots'] {
+  const placed = placedBy(s.ground)
+  const result = s.answers.placed
+  if (placed === undefined || result === undefined) return undefined
+  const map = spotMapOf(s.ground, result, placed, s.words, s.href)
+  return map === undefined ? undefined : { map, outline }
+}
+
 /** The figure: drawing, table and text of the same rows. */
 export function figureView(input: FigureInput): FigureView {
   const s = settingOf(input)
@@ -255,6 +267,7 @@ export function figureView(input: FigureInput): FigureView {
     plots: isRanked ? [] : plotsOf(s, series, periods, `${title}, ${subtitle}`),
     dots: isRanked ? dotsOf(ground, result, ranked, s.words) : undefined,
     map: isRanked && s.drawn === 'map' ? mapOf(ground, result, s.words) : undefined,
+    spots: spotsOf(s),
     events: isRanked
       ? noEvents
       : eventsView(s.events, periods, court === undefined || court.exclude ? [] : court.values, language),

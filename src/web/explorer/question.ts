@@ -2,7 +2,7 @@ import type { Catalog, Language, Tool } from '#catalog'
 import type { Filter } from '../../query/query.ts'
 import type { Result } from '../../query/result.ts'
 import type { QueryService } from '../../query/service.ts'
-import { toldOf } from './choices.ts'
+import { knows, toldOf } from './choices.ts'
 import { columnsOf, measuresOf, monthlyColumnsOf } from './columns.ts'
 import { firstDay, type View } from './view.ts'
 
@@ -115,6 +115,8 @@ export interface FigureAnswers {
   readonly base: Result | undefined
   /** By the dimension of a map or a dot plot. */
   readonly ranked: Result | undefined
+  /** By the dimension whose members have places, beside a map of states. */
+  readonly placed: Result | undefined
 }
 
 /** The dimension of the dots or of the map, if the figure is one. */
@@ -123,30 +125,38 @@ export function rankedBy({ view }: Ground): string | undefined {
   return view.drawn === 'dots' ? (view.split ?? view.panes[0]) : undefined
 }
 
+/** The dimension of the map whose members have places, if the figure is a map. */
+export function placedBy({ view, catalog }: Ground): string | undefined {
+  if (view.drawn !== 'map') return undefined
+  return [...catalog.dimensions.values()].find((d) => d.places !== undefined && knows(catalog, view.measure, d.id))?.id
+}
+
 async function askFigure(service: QueryService, ground: Ground): Promise<FigureAnswers> {
   const { view, language } = ground
   const columns = monthlyColumnsOf(ground)
   const run = (asked: Asked) => service.run(queryText(ground, asked), language)
   const time = view.grain
   const ranked = rankedBy(ground)
+  const placed = placedBy(ground)
   const split = ranked === undefined ? view.split : undefined
   const members = split === undefined ? [] : await membersOf(service, ground, split)
   const others = view.filters.filter((f) => f.dimension !== split)
   const chosen = split === undefined ? [] : [{ dimension: split, values: members, exclude: false }]
-  const [whole, parts, base, places] = await Promise.all([
+  const [whole, parts, base, ranks, places] = await Promise.all([
     run({ columns, by: [time], filters: view.filters }),
     split === undefined || members.length === 0
       ? undefined
       : run({ columns, by: [split, time], filters: [...others, ...chosen] }),
     view.unit === 'percent' ? run({ columns, by: [time], filters: split === undefined ? [] : others }) : undefined,
     ranked === undefined ? undefined : run(paneAsked(ground, ranked)),
+    placed === undefined ? undefined : run(paneAsked(ground, placed)),
   ])
-  return { whole, split: parts, members, base, ranked: places }
+  return { whole, split: parts, members, base, ranked: ranks, placed: places }
 }
 
 /** The receipts of all that a figure shows, with spaces between. */
-export function receiptsOf({ whole, split, base, ranked }: FigureAnswers): string {
-  return [whole, split, base, ranked].flatMap((result) => result?.receipt ?? []).join(' ')
+export function receiptsOf({ whole, split, base, ranked, placed }: FigureAnswers): string {
+  return [whole, split, base, ranked, placed].flatMap((result) => result?.receipt ?? []).join(' ')
 }
 
 export interface Answers {
