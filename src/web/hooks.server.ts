@@ -13,11 +13,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   const response = await resolve(event, {
     // Fonts too: they come with the styles, and the page need not be set twice.
     preload: ({ type }) => type === 'js' || type === 'css' || type === 'font',
-    transformPageChunk: ({ html }) =>
-      html
-        .replace('<html lang="en">', `<html lang="${event.locals.language}">`)
-        // The page reads without scripts: styles and fonts go first.
-        .replaceAll('rel="modulepreload"', 'rel="modulepreload" fetchpriority="low"'),
+    transformPageChunk: ({ html }) => html.replace('<html lang="en">', `<html lang="${event.locals.language}">`),
   })
   if (isEmbed(event.url.pathname)) {
     const policy = response.headers.get('content-security-policy')
