@@ -158,7 +158,7 @@ describe('the PD tool', () => {
 
   test('what cannot be asked is explained, in both languages', async () => {
     const cases = [
-      ['?court=LSO', 400, '</code>?'],
+      ['?court=LSO', 400, '<code>LOS</code></a>'],
       ['?cort=LOS', 400, 'court'],
       ['?from=2011-13', 400, ''],
       ['?rate=pd_share', 400, 'pd_share_of'],
