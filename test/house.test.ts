@@ -10,7 +10,7 @@ import { exists, filesIn, importsOf, reachedFrom, root } from './support/imports
 /**
  * Who may import whom. A part may always import itself; `src/errors.ts` is allowed to all.
  * Beyond the drawing: `cubes` is what answers a click, built by `ingest` and read by `query`; `kernel` compiles `wasm` for
- * both; `render` and `report` take the shapes of `catalog` (words, cells); `web` is what the rooms of
+ * both; `print` makes PDF of pages; `render` and `report` take the shapes of `catalog` (words, cells); `web` is what the rooms of
  * the site are built with, so they import it; the room of reports shows what `report` builds; `server` takes from
  * `web` how a built page is compressed; `cli` checks the records of the library with the reader that the library has.
  */

@@ -145,13 +145,17 @@ function taskOf(fact: FactCube, job: ReadySpans['job']): DayTask | undefined {
   }
 }
 
-const mostDaysKnown = new WeakMap<Uint32Array, number>()
+/** Blocks → columns and day from which days are counted → most days. */
+const mostDaysKnown = new WeakMap<Uint32Array, Map<string, number>>()
 
 /** More days than any row of a job has, as far as zones tell. */
 function mostDays(fact: FactCube, job: ReadySpans['job']): number {
   const blocks = job.sides[0]?.blocks ?? new Uint32Array()
-  const most = mostDaysKnown.get(blocks) ?? mostDaysIn(fact, job, blocks)
-  mostDaysKnown.set(blocks, most)
+  const known = mostDaysKnown.get(blocks) ?? new Map<string, number>()
+  mostDaysKnown.set(blocks, known)
+  const between = `${job.start} ${job.until ?? ''} ${job.day}`
+  const most = known.get(between) ?? mostDaysIn(fact, job, blocks)
+  known.set(between, most)
   return most
 }
 

@@ -1,7 +1,7 @@
 import { get, type IncomingMessage } from 'node:http'
-import type { Page } from 'playwright-core'
+import type { Browser, Page, Route } from 'playwright-core'
 import { TryAgainError } from '#errors'
-import { chromiumPath } from './chromium.ts'
+import { chromiumPath, NotInstalledError } from './chromium.ts'
 
 /** A page that a server of this machine has. */
 export interface PrintedPage {
@@ -44,15 +44,26 @@ function asRoot(): boolean {
   return process.getuid?.() === 0
 }
 
-async function printed(open: (page: Page) => Promise<void>): Promise<Uint8Array> {
-  const executablePath = chromiumPath()
+async function started(executablePath: string): Promise<Browser> {
   const { chromium } = await import('playwright-core')
-  const browser = await chromium.launch({
-    executablePath,
-    chromiumSandbox: !asRoot(),
-    // What is not answered by us is not answered at all.
-    args: ['--disable-gpu', '--host-resolver-rules=MAP * ~NOTFOUND'],
-  })
+  try {
+    return await chromium.launch({
+      executablePath,
+      chromiumSandbox: !asRoot(),
+      // What is not answered by us is not answered at all.
+      args: ['--disable-gpu', '--host-resolver-rules=MAP * ~NOTFOUND'],
+    })
+  } catch (cause) {
+    throw new NotInstalledError(
+      `this is no Chromium that starts: ${executablePath}`,
+      { code: 'no-chromium', value: executablePath, hint: 'try it by hand, or name another in OPENDOCKET_CHROMIUM' },
+      { cause },
+    )
+  }
+}
+
+async function printed(open: (page: Page) => Promise<void>): Promise<Uint8Array> {
+  const browser = await started(chromiumPath())
   try {
     const page = await browser.newPage({ javaScriptEnabled: false, colorScheme: 'light' })
     page.setDefaultTimeout(patience)
@@ -67,12 +78,24 @@ async function printed(open: (page: Page) => Promise<void>): Promise<Uint8Array>
 async function answerOf(asked: URL, server: string): Promise<{ status: number; contentType: string; body: Buffer }> {
   const headers = { host: asked.host, 'x-forwarded-proto': asked.protocol.replace(':', '') }
   const response = await new Promise<IncomingMessage>((done, failed) => {
-    get(`http://${server}${asked.pathname}${asked.search}`, { headers, timeout: patience }, done).on('error', failed)
+    const signal = AbortSignal.timeout(patience)
+    get(`http://${server}${asked.pathname}${asked.search}`, { headers, signal }, done).on('error', failed)
   })
   const pieces: Buffer[] = []
   for await (const piece of response) pieces.push(Buffer.from(piece))
   const contentType = response.headers['content-type'] ?? 'application/octet-stream'
   return { status: response.statusCode ?? 500, contentType, body: Buffer.concat(pieces) }
+}
+
+/** Answers what a page asks for. A page that is gone by then, or a server that is silent, breaks nothing else: the page does not load. */
+async function answer(route: Route, host: string, server: string): Promise<void> {
+  try {
+    const asked = new URL(route.request().url())
+    if (asked.host === host) await route.fulfill(await answerOf(asked, server))
+    else await route.abort()
+  } catch {
+    await route.abort().catch(() => undefined)
+  }
 }
 
 /**
@@ -82,13 +105,9 @@ async function answerOf(asked: URL, server: string): Promise<{ status: number; c
 export function printPage({ url, server }: PrintedPage): Promise<Uint8Array> {
   return inTurn(() =>
     printed(async (page) => {
-      await page.route('**/*', async (route) => {
-        const asked = new URL(route.request().url())
-        if (asked.host === url.host) await route.fulfill(await answerOf(asked, server))
-        else await route.abort()
-      })
-      const answer = await page.goto(url.href, { waitUntil: 'load' })
-      if (answer?.ok() !== true) throw new Error(`${url.pathname} answered ${answer?.status() ?? 'nothing'}`)
+      await page.route('**/*', (route) => answer(route, url.host, server))
+      const loaded = await page.goto(url.href, { waitUntil: 'load' })
+      if (loaded?.ok() !== true) throw new Error(`${url.pathname} answered ${loaded?.status() ?? 'nothing'}`)
     }),
   )
 }

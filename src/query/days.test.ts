@@ -220,3 +220,24 @@ test('a start before the numbers of days leaves durations to the engine', async 
   await cubes.close()
   engine.close()
 })
+
+test('the same rows on a later day have more days', async () => {
+  const engine = await openEngine({ path: ':memory:' })
+  await engine.execute(`
+    CREATE SCHEMA facts;
+    CREATE TYPE court AS ENUM ('DEN');
+    CREATE TYPE status AS ENUM ('pending');
+    CREATE TABLE facts.caseload AS
+    SELECT i AS case_id, CAST('pending' AS status) AS status, DATE '2018-01-01' AS from_date, CAST(NULL AS DATE) AS to_date,
+      DATE '2018-01-01' - CAST(i AS INTEGER) AS filed_date, CAST('DEN' AS court) AS court, 'RMV' AS case_type, 'yes' AS represented
+    FROM range(40) AS numbers(i)`)
+  await buildCubes(engine, catalog, { folder, asOf, facts: ['caseload'] })
+  const cubes = openCubes(folder, paths)
+  for (const to of ['2018-01-02', '2020-12-01', '2018-06-01']) {
+    const answer = await bothWays(engine, `measures=days_waiting&by=court&to=${to}`, cubes)
+    expect(answer.cubes, to).toEqual(answer.engine)
+    expect(new Set(answer.by), to).toEqual(new Set(['scan']))
+  }
+  await cubes.close()
+  engine.close()
+})

@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { get, type IncomingMessage } from 'node:http'
+import { createServer, get, type IncomingMessage } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { chromiumPath, NotInstalledError, printHtml } from '#print'
+import { chromiumPath, NotInstalledError, printHtml, printPage } from '#print'
 import { type RunningSite, startSite } from '../support/site.ts'
 
 let site: RunningSite
@@ -106,16 +107,32 @@ describe('a document of its own', () => {
 
   test('from the command line, which needs a file to write to', () => {
     const cli = join(import.meta.dirname, '../../src/cli/run.ts')
-    const run = (...more: string[]) =>
-      spawnSync(process.execPath, [cli, 'report', 'pd_closures', '--format', 'pdf', '--data', site.dataDir, ...more], {
-        encoding: 'utf8',
-      })
+    const words = [cli, 'report', 'pd_closures', '--format', 'pdf', '--data', site.dataDir]
+    const run = (...more: string[]) => spawnSync(process.execPath, [...words, ...more], { encoding: 'utf8' })
     const without = run()
     expect(without.status).toBe(2)
     expect(without.stderr).toContain('--format pdf --out FILE')
     const out = join(folder, 'report.pdf')
     expect(run('--lang', 'es', '--out', out).status).toBe(0)
     expect(bones(readFileSync(out))).toMatchObject({ begins: '%PDF-', tagged: true, language: 'es' })
+    const env = { ...process.env, OPENDOCKET_CHROMIUM: process.execPath }
+    const other = spawnSync(process.execPath, [...words, '--out', join(folder, 'none.pdf')], { encoding: 'utf8', env })
+    expect(other.status).toBe(69)
+    expect(other.stderr).toContain(`this is no Chromium that starts: ${process.execPath}`)
+  })
+
+  test('is not made when what it is of goes away, and the server lives on', async () => {
+    const silent = createServer(() => undefined)
+    silent.listen(0, '127.0.0.1')
+    await once(silent, 'listening')
+    const address = silent.address()
+    const server = typeof address === 'object' && address !== null ? `127.0.0.1:${address.port}` : ''
+    const printing = printPage({ url: new URL('http://docket.example.org/'), server })
+    await once(silent, 'request')
+    silent.closeAllConnections()
+    await expect(printing).rejects.toThrow('docket.example.org')
+    silent.close()
+    expect((await fetch(`${site.url}/healthz`)).status).toBe(200)
   })
 
   test('cannot be made where there is no Chromium, which is told with what to do', () => {
