@@ -1,4 +1,5 @@
 import { fact } from '#catalog'
+import { stretch } from '../stretch.ts'
 
 export const asylumDecision = fact({
   id: 'asylum_decision',
@@ -6,35 +7,7 @@ export const asylumDecision = fact({
   about: 'A case has its asylum application granted or denied by a judge, once a case.',
   shape: 'event',
   date: 'date',
-  dimensions: [
-    'court',
-    'hearing_location',
-    'court_family',
-    'court_state',
-    'nationality',
-    'language',
-    'case_type',
-    'custody',
-    'represented',
-    'juvenile',
-    'charge_group',
-    'asylum',
-    'judge',
-    'sex',
-    'age_band',
-    'years_in_us_band',
-    'family',
-  ],
-  tables: [
-    'proceeding',
-    'case',
-    'juvenile_history',
-    'case_identifier',
-    'lead_rider',
-    'charge',
-    'charge_code',
-    'application',
-    'base_city',
-  ],
+  dimensions: stretch.dimensions,
+  tables: stretch.tables,
   after: ['application'],
 })

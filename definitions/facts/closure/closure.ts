@@ -1,4 +1,5 @@
 import { fact } from '#catalog'
+import { stretch } from '../stretch.ts'
 
 export const closure = fact({
   id: 'closure',
@@ -6,39 +7,6 @@ export const closure = fact({
   about: "A proceeding ends and is not merely moved (TRAC's sense: administrative closures are closures).",
   shape: 'event',
   date: 'date',
-  dimensions: [
-    'court',
-    'hearing_location',
-    'court_family',
-    'court_state',
-    'nationality',
-    'language',
-    'case_type',
-    'custody',
-    'represented',
-    'juvenile',
-    'charge_group',
-    'asylum',
-    'judge',
-    'sex',
-    'age_band',
-    'years_in_us_band',
-    'family',
-    'in_absentia',
-    'closure_type',
-    'outcome_group',
-    'pd',
-  ],
-  tables: [
-    'proceeding',
-    'case',
-    'juvenile_history',
-    'case_identifier',
-    'lead_rider',
-    'charge',
-    'charge_code',
-    'application',
-    'base_city',
-    'court_decision',
-  ],
+  dimensions: [...stretch.dimensions, 'in_absentia', 'closure_type', 'outcome_group', 'pd'],
+  tables: [...stretch.tables, 'court_decision'],
 })

@@ -1,4 +1,5 @@
 import { fact } from '#catalog'
+import { stretch } from '../stretch.ts'
 
 export const filing = fact({
   id: 'filing',
@@ -6,34 +7,6 @@ export const filing = fact({
   about: 'A case starts: the first receipt at the court of one person under one charging document.',
   shape: 'event',
   date: 'date',
-  dimensions: [
-    'court',
-    'hearing_location',
-    'court_family',
-    'court_state',
-    'nationality',
-    'language',
-    'case_type',
-    'custody',
-    'represented',
-    'juvenile',
-    'charge_group',
-    'asylum',
-    'judge',
-    'sex',
-    'age_band',
-    'years_in_us_band',
-    'family',
-  ],
-  tables: [
-    'proceeding',
-    'case',
-    'juvenile_history',
-    'case_identifier',
-    'lead_rider',
-    'charge',
-    'charge_code',
-    'application',
-    'base_city',
-  ],
+  dimensions: stretch.dimensions,
+  tables: stretch.tables,
 })

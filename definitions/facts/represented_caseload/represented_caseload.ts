@@ -1,4 +1,5 @@
 import { fact } from '#catalog'
+import { stretch } from '../stretch.ts'
 
 export const representedCaseload = fact({
   id: 'represented_caseload',
@@ -7,36 +8,7 @@ export const representedCaseload = fact({
   shape: 'interval',
   date: 'from_date',
   until: 'to_date',
-  dimensions: [
-    'court',
-    'hearing_location',
-    'court_family',
-    'court_state',
-    'nationality',
-    'language',
-    'case_type',
-    'custody',
-    'represented',
-    'juvenile',
-    'charge_group',
-    'asylum',
-    'judge',
-    'sex',
-    'age_band',
-    'years_in_us_band',
-    'family',
-  ],
-  tables: [
-    'proceeding',
-    'case',
-    'juvenile_history',
-    'case_identifier',
-    'lead_rider',
-    'charge',
-    'charge_code',
-    'application',
-    'representation',
-    'base_city',
-  ],
+  dimensions: stretch.dimensions,
+  tables: [...stretch.tables, 'representation'],
   after: ['caseload'],
 })

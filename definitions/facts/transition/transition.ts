@@ -1,4 +1,5 @@
 import { fact } from '#catalog'
+import { stretch } from '../stretch.ts'
 
 export const transition = fact({
   id: 'transition',
@@ -7,38 +8,7 @@ export const transition = fact({
     'A case changes its standing after its filing: reopened, recalendared, completed, put aside, moved to another court.',
   shape: 'event',
   date: 'date',
-  dimensions: [
-    'court',
-    'hearing_location',
-    'court_family',
-    'court_state',
-    'nationality',
-    'language',
-    'case_type',
-    'custody',
-    'represented',
-    'juvenile',
-    'charge_group',
-    'asylum',
-    'judge',
-    'sex',
-    'age_band',
-    'years_in_us_band',
-    'family',
-    'after_admin_closure',
-    'years_to_recalendaring',
-  ],
-  tables: [
-    'proceeding',
-    'case',
-    'juvenile_history',
-    'case_identifier',
-    'lead_rider',
-    'charge',
-    'charge_code',
-    'application',
-    'base_city',
-    'court_decision',
-  ],
+  dimensions: [...stretch.dimensions, 'after_admin_closure', 'years_to_recalendaring'],
+  tables: [...stretch.tables, 'court_decision'],
   after: ['caseload', 'closure'],
 })

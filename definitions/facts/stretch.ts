@@ -1,0 +1,33 @@
+/** What every fact over stretches of proceedings is cut by, and the tables of which stretch.sql makes it. */
+export const stretch = {
+  dimensions: [
+    'court',
+    'hearing_location',
+    'court_family',
+    'court_state',
+    'nationality',
+    'language',
+    'case_type',
+    'custody',
+    'represented',
+    'juvenile',
+    'charge_group',
+    'asylum',
+    'judge',
+    'sex',
+    'age_band',
+    'years_in_us_band',
+    'family',
+  ],
+  tables: [
+    'proceeding',
+    'case',
+    'juvenile_history',
+    'case_identifier',
+    'lead_rider',
+    'charge',
+    'charge_code',
+    'application',
+    'base_city',
+  ],
+} as const
