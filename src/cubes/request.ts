@@ -41,7 +41,8 @@ export interface Tally {
 /** How a request is answered. */
 export type CountPlan =
   | { readonly by: 'months'; readonly column: number }
-  | { readonly by: 'scan'; readonly blocks: number; readonly rows: number }
+  /** `others`: the rows counted are those that filters leave out; sums by month tell of all. */
+  | { readonly by: 'scan'; readonly blocks: number; readonly rows: number; readonly others: boolean }
   | { readonly by: 'none'; readonly why: string }
 
 /** Days from a date of rows to another, by codes of dimensions and by buckets of time. */

@@ -34,15 +34,19 @@ interface Weighed {
   readonly below: Uint32Array | undefined
 }
 
+/** The part of all rows that has a listed code. */
+export function partOf({ cube }: FactCube, column: number, listed: Uint8Array): number {
+  const rows = cube.columns[column]?.rows ?? []
+  const passing = listed.reduce((n, passes, code) => n + passes * (rows[code] ?? 0), 0)
+  return passing / Math.max(1, cube.rows)
+}
+
 function weighedCodes(fact: FactCube, column: number, listed: Uint8Array): Weighed {
-  const rows = fact.cube.columns[column]?.rows ?? []
-  let passing = 0
   const below = new Uint32Array(listed.length + 1)
   listed.forEach((passes, code) => {
     below[code + 1] = (below[code] ?? 0) + passes
-    if (passes === 1) passing += rows[code] ?? 0
   })
-  return { filter: { column, listed, ranges: rangesOf(listed) }, part: passing / Math.max(1, fact.cube.rows), below }
+  return { filter: { column, listed, ranges: rangesOf(listed) }, part: partOf(fact, column, listed), below }
 }
 
 function weighedDays({ column, first, last }: Days): Weighed {

@@ -3,10 +3,11 @@ import { type FactCube, openCube } from './cube.ts'
 import type { DayTask } from './day-counts.ts'
 import { blockRows, cubeFolder } from './format.ts'
 import { Kept } from './kept.ts'
-import { type MeaningfulPane, monthColumn, type Parts, paneOf, partsOf, sidesOf } from './plan.ts'
+import type { MeaningfulPane } from './plan.ts'
+import { prepare, type Ready, type Scanned, type Side } from './prepare.ts'
 import type { CountPlan, CountRequest, SpanPlan, SpanRequest, SpanTally, Tally } from './request.ts'
 import { jobBytes, jobRoom, type ScanEnd, type ScanFilter, type ScanJob, type ScanPane } from './scan.ts'
-import { type Selection, select } from './select.ts'
+import type { Selection } from './select.ts'
 import { type CountWaiting, SpanBatches } from './span-batch.ts'
 import { blocksOf, collectSpans, prepareSpans, type ReadySpans, scanKey, tallyOf } from './span-plan.ts'
 import { addPane, emptyTally, tallyMonths } from './tally.ts'
@@ -16,18 +17,6 @@ import type { Threads } from './threads.ts'
 const fewBlocks = 6
 /** Bytes of durations without a filter in memory. */
 const wholeKept = 8 * 2 ** 20
-
-interface Side {
-  readonly sign: 1 | -1
-  readonly selection: Selection
-  readonly pane: MeaningfulPane
-  /** For intervals that end among those that begin: when they do. */
-  readonly end: ScanEnd | undefined
-}
-
-type Ready =
-  | { readonly by: 'months'; readonly parts: Parts; readonly column: number }
-  | { readonly by: 'scan'; readonly parts: Parts; readonly sides: readonly Side[] }
 
 interface Waiting extends CountWaiting {
   readonly pane: MeaningfulPane
@@ -75,7 +64,8 @@ export class Cubes {
     if (typeof ready === 'string') return { by: 'none', why: ready }
     if (ready.by === 'months') return { by: 'months', column: ready.column }
     const blocks = ready.sides.reduce((n, s) => n + s.selection.blocks.length, 0)
-    return { by: 'scan', blocks, rows: Math.min(blocks * blockRows, cube.cube.rows * ready.sides.length) }
+    const rows = Math.min(blocks * blockRows, cube.cube.rows * ready.sides.length)
+    return { by: 'scan', blocks, rows, others: ready.all !== undefined }
   }
 
   /** Counts; undefined when the cube cannot answer this. */
@@ -86,7 +76,7 @@ export class Cubes {
     if (typeof ready === 'string') return undefined
     return ready.by === 'months'
       ? tallyMonths(cube, request, ready.parts, ready.column, this.#kept)
-      : this.#scan(cube, ready)
+      : this.#scan(cube, request, ready)
   }
 
   /** How a request for days would be answered, and why not at all. */
@@ -176,11 +166,13 @@ export class Cubes {
     return opening
   }
 
-  async #scan(fact: FactCube, { parts, sides }: Extract<Ready, { by: 'scan' }>): Promise<Tally> {
-    const counts = await Promise.all(sides.map((s) => this.#join(fact, s)))
-    const tally = emptyTally(parts)
+  async #scan(fact: FactCube, request: CountRequest, { parts, sides, all }: Scanned): Promise<Tally> {
+    const [tally, counts] = await Promise.all([
+      all === undefined ? emptyTally(parts) : tallyMonths(fact, request, all.parts, all.column, this.#kept),
+      Promise.all(sides.map((s) => this.#join(fact, s))),
+    ])
     sides.forEach((s, i) => {
-      addPane(tally, parts, s.pane, counts[i] ?? new Uint32Array(), s.sign)
+      addPane(tally, parts, s.pane, counts[i] ?? new Uint32Array(), s)
     })
     return tally
   }
@@ -245,7 +237,7 @@ function usedColumns(filters: readonly ScanFilter[], panes: readonly ScanPane[],
 }
 
 /** The columns that a scan needs at once. */
-function columnsOf(fact: FactCube, { sides }: Extract<Ready, { by: 'scan' }>): Wanted[] {
+function columnsOf(fact: FactCube, { sides }: Scanned): Wanted[] {
   const filters = sides.flatMap((s) => s.selection.filters)
   return usedColumns(
     filters,
@@ -268,37 +260,4 @@ function portions({ fact, selection, end, panes }: Batch, arena: Arena): Waiting
     else out.push([waiting])
   }
   return out
-}
-
-/** Decides how a request is answered: from counts by month where one column holds all of it, else by counting rows. */
-function prepare(fact: FactCube, request: CountRequest): Ready | string {
-  const parts = partsOf(fact, request)
-  if (typeof parts === 'string') return parts
-  const column = monthColumn(fact, request, parts)
-  if (column !== undefined) return { by: 'months', parts, column }
-  const sides = sidesOf(fact, request.moment)
-  if (typeof sides === 'string') return sides
-  // Rows that meet none of the conditions tell only where a series begins; of what is open after a day, that is known.
-  const settled = request.moment.kind === 'changes' && request.moment.after !== undefined
-  const bits =
-    parts.conditions.includes(0) || (request.buckets !== undefined && !settled)
-      ? 0
-      : parts.conditions.reduce((b, c) => b | (1 << c), 0)
-  const [begun, ended] = sides
-  if (begun === undefined) return 'nothing is asked'
-  const selection = select(fact, parts, begun, bits)
-  if (typeof selection === 'string') return selection
-  const end = ended && { column: ended.date, last: ended.last }
-  const ready: Side[] = []
-  for (const side of sides) {
-    const pane = paneOf(fact, request, parts, side)
-    if (typeof pane === 'string') return pane
-    ready.push({ sign: side.sign, selection, pane: side === ended ? endedPane(pane) : pane, end })
-  }
-  return { by: 'scan', parts, sides: ready }
-}
-
-/** Intervals that end are among those that begin, and told by their own day. */
-function endedPane({ pane, terms, signature }: MeaningfulPane): MeaningfulPane {
-  return { pane: { ...pane, ended: true }, terms, signature: `ended ${signature}` }
 }

@@ -16,23 +16,23 @@ function add(
   place: number,
   bits: number,
   rows: number,
-  any: boolean,
+  any: number,
 ): void {
   const at = place * (conditions.length + 1)
   const { values } = tally
   conditions.forEach((c, i) => {
     if (c === 0 || (bits >>> c) & 1) values[at + i] = (values[at + i] ?? 0) + rows
   })
-  if (any) values[at + conditions.length] = (values[at + conditions.length] ?? 0) + Math.abs(rows)
+  values[at + conditions.length] = (values[at + conditions.length] ?? 0) + any
 }
 
-/** Puts the counts of a pane where the request wants them. */
+/** Puts the counts of a pane where the request wants them; `any` is what they do to the number that tells whether any row was there. */
 export function addPane(
   tally: Tally,
   parts: Parts,
   { terms }: MeaningfulPane,
   counts: Uint32Array,
-  sign: 1 | -1,
+  { sign, any }: { readonly sign: 1 | -1; readonly any: 1 | 0 | -1 },
 ): void {
   const sizes = terms.map((t) => t.places.length)
   counts.forEach((rows, cell) => {
@@ -45,7 +45,7 @@ export function addPane(
       place += term.places[number] ?? 0
       bits |= term.bits?.[number] ?? 0
     })
-    add(tally, parts.conditions, place, bits, rows * sign, true)
+    add(tally, parts.conditions, place, bits, rows * sign, rows * any)
   })
 }
 

@@ -45,6 +45,23 @@ test('random queries: counts by month and scans give what the engine gives, cell
   expect(by.get('months')).toBeGreaterThan(runs / 10)
 })
 
+test('filters that keep most rows: counting the rows that they leave out gives the same', {
+  timeout: 3_600_000,
+}, async () => {
+  const next = queryGenerator(seed, await querySource(fast), { mostBy: 2, mostFilters: 2 })
+  const runs = trials(6000)
+  sayTrials('random queries with wide filters answered both ways', runs)
+  let others = 0
+  for (let i = 0; i < runs; i++) {
+    const drawn = next()
+    const query = { ...drawn, filters: drawn.filters.map((f) => ({ ...f, exclude: true })) }
+    const [one, other] = await Promise.all([fast.run(query), reference.run(query)])
+    expect(answerOf(one), printQuery(query)).toEqual(answerOf(other))
+    others += one.plan.statements.filter(({ why }) => why.includes('filters leave out')).length
+  }
+  expect(others).toBeGreaterThan(runs / 10)
+})
+
 test('random durations: mean, median, 90th percentile and number are those of the engine, to the last digit', {
   timeout: 3_600_000,
 }, async () => {

@@ -48,7 +48,11 @@ export async function planOf(
   const scans = plans.filter((p) => p.by === 'scan')
   if (scans.length === 0) return { by: 'months', why: 'sums by month of one column hold all that is asked', asked }
   const rows = scans.reduce((n, p) => n + (p.by === 'scan' ? p.rows : 0), 0)
-  return { by: 'scan', why: `counts up to ${rows} rows of ${fact} that filters and period leave`, asked }
+  const others = scans.some((p) => p.by === 'scan' && p.others)
+  const which = others
+    ? 'that the filters leave out, and takes them from sums by month'
+    : 'that filters and period leave'
+  return { by: 'scan', why: `counts up to ${rows} rows of ${fact} ${which}`, asked }
 }
 
 /** Counts a statement by the plan that was chosen. */
