@@ -4,12 +4,13 @@ import { blockRows } from './format.ts'
 export interface ScanKernel {
   fillTable(table: number): void
   selectAll(rows: number, selection: number): void
-  selectRanges1(column: number, rows: number, ranges: number, count: number, selection: number, table: number): number
-  selectRanges2(column: number, rows: number, ranges: number, count: number, selection: number, table: number): number
-  selectListed1(column: number, rows: number, list: number, selection: number): number
-  selectListed2(column: number, rows: number, list: number, selection: number): number
-  selectBits1(column: number, rows: number, bits: number, selection: number, table: number): number
-  selectBits2(column: number, rows: number, bits: number, selection: number, table: number): number
+  selectMarked(rows: number, flags: number, selection: number, table: number): number
+  markBoth(rows: number, one: number, other: number, flags: number): number
+  markRanges1(column: number, rows: number, ranges: number, count: number, flags: number): number
+  markRanges2(column: number, rows: number, ranges: number, count: number, flags: number): number
+  markBits1(column: number, rows: number, bits: number, flags: number): number
+  markBits2(column: number, rows: number, bits: number, flags: number): number
+  markListed2(column: number, rows: number, list: number, flags: number): number
   keepListed1(column: number, n: number, list: number, selection: number): number
   keepListed2(column: number, n: number, list: number, selection: number): number
   keepRange1(column: number, n: number, least: number, span: number, selection: number): number
@@ -49,7 +50,7 @@ function isScanKernel(exports: unknown): exports is ScanKernel {
     exports !== null &&
     'fillTable' in exports &&
     'countCodes2' in exports &&
-    'selectBits2' in exports &&
+    'markBits2' in exports &&
     'addSpans' in exports
   )
 }
@@ -57,9 +58,10 @@ function isScanKernel(exports: unknown): exports is ScanKernel {
 const megabyte = 2 ** 20
 /** Room of a thread for a question: lists of codes, counts. Untouched pages take no memory. */
 export const room = 16 * megabyte
-/** At the start of the room: the kernel's table, a selection, the numbers of its rows. */
+/** At the start of the room: the kernel's table, flags of rows, a selection, the numbers of its rows. */
 export const tableAt = 0
-export const selectionAt = 4096
+export const flagsAt = 4096
+export const selectionAt = flagsAt + blockRows / 8 + 64
 export const placesAt = selectionAt + blockRows * 2 + 64
 export const arenaAt = placesAt + 3 * blockRows * 4
 

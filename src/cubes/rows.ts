@@ -1,11 +1,13 @@
 import { blockRows } from './format.ts'
-import { placesAt, type ScanKernel, selectionAt, tableAt } from './kernel.ts'
+import { flagsAt, placesAt, type ScanKernel, selectionAt, tableAt } from './kernel.ts'
 import type { ScanEnd, ScanFact, ScanFilter, ScanJob, ScanTerm } from './scan.ts'
 
 /** Ranges up to this many are compared one by one, eight rows at a time; more are looked up. */
 const mostRanges = 4
 /** Lists of up to so many codes are looked up sixteen rows at a time, a bit a code. */
 const mostBits = 512
+/** So few rows of a block are looked at one by one; of more, all of the block are, sixteen at a time. */
+const fewRows = 512
 
 /** A filter whose lists are in memory. */
 export interface PlacedFilter {
@@ -14,7 +16,14 @@ export interface PlacedFilter {
   readonly ranges: number
   /** A bit a code; 0 where there are too many codes. */
   readonly bits: number
+  /** Flags of the rows that pass, of one block: several scans may ask for them. */
+  readonly flags: number
+  /** Which block that is, and how many rows pass; -1: of none yet. */
+  readonly of: { block: number; passing: number }
 }
+
+/** Bytes of the flags of a block, and a few to write beyond. */
+export const flagBytes = blockRows / 8 + 16
 
 const none: ScanFact = { rows: 0, widths: [], zones: new Uint16Array() }
 
@@ -31,6 +40,7 @@ export class Rows {
   readonly #kernel: ScanKernel
   readonly #bytes: Uint8Array
   readonly #table: number
+  readonly #flags: number
   #fact = none
   #addresses: ScanJob['addresses'] = new Map()
   #free = 0
@@ -42,6 +52,7 @@ export class Rows {
     this.#kernel = kernel
     this.#bytes = new Uint8Array(memory.buffer)
     this.#table = room + tableAt
+    this.#flags = room + flagsAt
     kernel.fillTable(this.#table)
   }
 
@@ -66,7 +77,8 @@ export class Rows {
 
   placeFilter(filter: ScanFilter): PlacedFilter {
     const bits = filter.listed.length > mostBits ? 0 : this.put(bitsOf(filter.listed))
-    return { filter, listed: this.put(filter.listed), ranges: this.put(filter.ranges), bits }
+    const [listed, ranges] = [this.put(filter.listed), this.put(filter.ranges)]
+    return { filter, listed, ranges, bits, flags: this.take(flagBytes), of: { block: -1, passing: 0 } }
   }
 
   /** Puts the numbers of a term; returns where that of code 0 would stand. */
@@ -92,32 +104,43 @@ export class Rows {
     return [this.#fact.zones[zone] ?? 0, this.#fact.zones[zone + 1] ?? 0]
   }
 
-  /** Selects the rows of a block that pass; returns how many. */
+  /** Selects the rows of a block that pass; returns how many. `needed` has a bit for each filter that not all rows pass. */
   select(block: number, filters: readonly PlacedFilter[], needed: number): number {
     const rows = this.rowsOf(block)
-    let n = -1
-    filters.forEach((placed, i) => {
-      if ((needed & (1 << i)) === 0 || n === 0) return
-      n = n === -1 ? this.#first(block, rows, placed) : this.#next(block, n, placed)
-    })
-    if (n !== -1) return n
-    this.#kernel.selectAll(rows, this.selection)
-    return rows
+    const wanted = filters.filter((_, i) => (needed & (1 << i)) !== 0)
+    let [n, flags, at] = [rows, 0, 0]
+    for (; at < wanted.length && n > 0; at++) {
+      const placed = wanted[at]
+      if (placed === undefined || (n <= fewRows && placed.of.block !== block)) break
+      this.#mark(block, rows, placed)
+      n = flags === 0 ? placed.of.passing : this.#kernel.markBoth(rows, flags, placed.flags, this.#flags)
+      flags = flags === 0 ? placed.flags : this.#flags
+    }
+    if (n === 0) return 0
+    if (flags === 0) this.#kernel.selectAll(rows, this.selection)
+    else this.#kernel.selectMarked(rows, flags, this.selection, this.#table)
+    for (const placed of wanted.slice(at)) n = n === 0 ? 0 : this.#keep(block, n, placed)
+    return n
   }
 
-  #first(block: number, rows: number, { filter, listed, ranges, bits }: PlacedFilter): number {
+  /** Flags the rows of a block that pass a filter, once. */
+  #mark(block: number, rows: number, placed: PlacedFilter): void {
+    if (placed.of.block === block) return
+    placed.of.block = block
+    placed.of.passing = this.#passing(block, rows, placed)
+  }
+
+  #passing(block: number, rows: number, { filter, listed, ranges, bits, flags }: PlacedFilter): number {
     const { address, wide } = this.at(block, filter.column)
     const count = filter.ranges.length / 2
     const k = this.#kernel
-    if (count <= mostRanges || filter.listed.length === 0) {
-      const select = wide ? k.selectRanges2 : k.selectRanges1
-      return select(address, rows, ranges, count, this.selection, this.#table)
-    }
-    if (bits !== 0) return (wide ? k.selectBits2 : k.selectBits1)(address, rows, bits, this.selection, this.#table)
-    return (wide ? k.selectListed2 : k.selectListed1)(address, rows, listed, this.selection)
+    if (count <= mostRanges || filter.listed.length === 0)
+      return (wide ? k.markRanges2 : k.markRanges1)(address, rows, ranges, count, flags)
+    if (bits !== 0) return (wide ? k.markBits2 : k.markBits1)(address, rows, bits, flags)
+    return k.markListed2(address, rows, listed, flags)
   }
 
-  #next(block: number, n: number, { filter, listed }: PlacedFilter): number {
+  #keep(block: number, n: number, { filter, listed }: PlacedFilter): number {
     const { address, wide } = this.at(block, filter.column)
     const k = this.#kernel
     const [least = 0, span = 0] = filter.ranges

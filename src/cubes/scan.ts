@@ -1,6 +1,6 @@
 import { arenaAt, room, type ScanKernel } from './kernel.ts'
-import { PaneCounts } from './pane-counts.ts'
-import { Rows } from './rows.ts'
+import { PaneCounts, type PlacedPane } from './pane-counts.ts'
+import { flagBytes, type PlacedFilter, Rows } from './rows.ts'
 import { type Collected, readSpans, type SpanJob, type SpanRoom, type SpanSide, scratchOf } from './spans.ts'
 
 /** Rows whose code is one of those listed. */
@@ -45,21 +45,29 @@ export interface ScanFact {
   readonly zones: Uint16Array
 }
 
-export interface ScanJob {
-  /** Where the columns that are used lie. */
-  readonly addresses: ReadonlyMap<number, number>
+/** Rows that filters leave, and what they are counted by. */
+export interface Scan {
+  /** Its filters, by their places in the list of the job; those that leave fewest rows come first. */
+  readonly filters: readonly number[]
   readonly blocks: Uint32Array
   /** For each block a bit for each filter that it must be put through; the others hold for all of it. */
   readonly needed: Uint16Array
-  readonly filters: readonly ScanFilter[]
   readonly panes: readonly ScanPane[]
   /** What panes of rows that have ended go by. */
   readonly end?: ScanEnd | undefined
 }
 
-/** Bytes that the lists of a filter take. */
+/** Scans of a fact that are done block by block together: what they share is read and looked at once. */
+export interface ScanJob {
+  /** Where the columns that are used lie. */
+  readonly addresses: ReadonlyMap<number, number>
+  readonly filters: readonly ScanFilter[]
+  readonly scans: readonly Scan[]
+}
+
+/** Bytes that the lists of a filter take, and its flags. */
 export function filterBytes({ listed, ranges }: ScanFilter): number {
-  return padded(listed.length) + padded(ranges.length * 2) + 128
+  return padded(listed.length) + padded(ranges.length * 2) + padded(flagBytes) + 128
 }
 
 function padded(bytes: number): number {
@@ -79,6 +87,30 @@ export function jobBytes(filters: readonly ScanFilter[], panes: readonly ScanPan
 
 export const jobRoom = room - arenaAt - 4096
 
+/** A scan whose lists and counts are in memory. */
+interface PlacedScan {
+  readonly scan: Scan
+  readonly filters: readonly PlacedFilter[]
+  readonly begun: readonly PlacedPane[]
+  readonly ended: readonly PlacedPane[]
+}
+
+/** Tells the blocks of scans in their order, each for every scan that has it: the number of the scan, the place in its blocks. */
+function eachBlock(scans: readonly Scan[], use: (block: number, scan: number, at: number) => void): void {
+  const places = scans.map(() => 0)
+  const next = (scan: number): number => scans[scan]?.blocks[places[scan] ?? 0] ?? Number.POSITIVE_INFINITY
+  for (;;) {
+    const block = scans.reduce((least, _, i) => Math.min(least, next(i)), Number.POSITIVE_INFINITY)
+    if (block === Number.POSITIVE_INFINITY) return
+    for (let i = 0; i < scans.length; i++) {
+      if (next(i) !== block) continue
+      const at = places[i] ?? 0
+      places[i] = at + 1
+      use(block, i, at)
+    }
+  }
+}
+
 /** Counts rows of facts in the room of one thread. */
 export class Scanner {
   readonly rows: Rows
@@ -93,22 +125,28 @@ export class Scanner {
     this.#room = ownRoom
   }
 
-  /** The counts of each pane. */
-  run(fact: ScanFact, job: ScanJob): Uint32Array<ArrayBuffer>[] {
-    const rows = this.rows
-    const counts = this.#counts
-    rows.begin(fact, job.addresses, this.#room + arenaAt)
-    const filters = job.filters.map((f) => rows.placeFilter(f))
-    const panes = counts.place(job.panes)
-    const [begun, ended] = [panes.filter((p) => p.pane.ended !== true), panes.filter((p) => p.pane.ended === true)]
-    job.blocks.forEach((block, i) => {
-      const n = rows.select(block, filters, job.needed[i] ?? 0)
-      if (n > 0) counts.add(block, n, begun)
-      if (n === 0 || job.end === undefined || ended.length === 0) return
-      const left = rows.keepEnded(block, n, job.end)
-      if (left > 0) counts.add(block, left, ended)
+  /** The counts of each pane of each scan. */
+  run(fact: ScanFact, { addresses, filters, scans }: ScanJob): Uint32Array<ArrayBuffer>[] {
+    this.rows.begin(fact, addresses, this.#room + arenaAt)
+    const placed = filters.map((f) => this.rows.placeFilter(f))
+    const all = scans.map((scan) => {
+      const panes = this.#counts.place(scan.panes)
+      const [begun, ended] = [panes.filter((p) => p.pane.ended !== true), panes.filter((p) => p.pane.ended === true)]
+      return { scan, filters: scan.filters.flatMap((f) => placed[f] ?? []), panes, begun, ended }
     })
-    return counts.read(panes)
+    eachBlock(scans, (block, scan, at) => {
+      const own = all[scan]
+      if (own !== undefined) this.#count(block, at, own)
+    })
+    return all.flatMap(({ panes }) => this.#counts.read(panes))
+  }
+
+  #count(block: number, at: number, { scan, filters, begun, ended }: PlacedScan): void {
+    const n = this.rows.select(block, filters, scan.needed[at] ?? 0)
+    if (n > 0) this.#counts.add(block, n, begun)
+    if (n === 0 || scan.end === undefined || ended.length === 0) return
+    const left = this.rows.keepEnded(block, n, scan.end)
+    if (left > 0) this.#counts.add(block, left, ended)
   }
 
   /** The days of each cell: mean, median, 90th percentile, number. */

@@ -1,15 +1,13 @@
-import type { Arena, Wanted } from './arena.ts'
+import type { Wanted } from './arena.ts'
 import { type FactCube, openCube } from './cube.ts'
 import type { DayTask } from './day-counts.ts'
 import { blockRows, cubeFolder } from './format.ts'
 import { Kept } from './kept.ts'
-import type { MeaningfulPane } from './plan.ts'
 import { prepare, type Ready, type Scanned, type Side } from './prepare.ts'
 import type { CountPlan, CountRequest, SpanPlan, SpanRequest, SpanTally, Tally } from './request.ts'
-import { jobBytes, jobRoom, type ScanEnd, type ScanFilter, type ScanJob, type ScanPane } from './scan.ts'
-import type { Selection } from './select.ts'
-import { type CountWaiting, SpanBatches } from './span-batch.ts'
-import { blocksOf, collectSpans, prepareSpans, type ReadySpans, scanKey, tallyOf } from './span-plan.ts'
+import { ScanBatches, usedColumns } from './scan-batch.ts'
+import { SpanBatches } from './span-batch.ts'
+import { blocksOf, collectSpans, prepareSpans, type ReadySpans, tallyOf } from './span-plan.ts'
 import { addPane, emptyTally, tallyMonths } from './tally.ts'
 import type { Threads } from './threads.ts'
 
@@ -18,20 +16,9 @@ const fewBlocks = 6
 /** Bytes of durations without a filter in memory. */
 const wholeKept = 8 * 2 ** 20
 
-interface Waiting extends CountWaiting {
-  readonly pane: MeaningfulPane
-}
-
 interface KeptSpans {
   readonly tally: SpanTally
   readonly byteLength: number
-}
-
-interface Batch {
-  readonly fact: FactCube
-  readonly selection: Selection
-  readonly end: ScanEnd | undefined
-  readonly panes: Map<string, Waiting>
 }
 
 /** The cubes of one build, open for counting. */
@@ -46,7 +33,7 @@ export class Cubes {
   readonly #spans: SpanBatches
   /** Durations without a filter. */
   readonly #whole = new Kept<KeptSpans>(wholeKept)
-  #pending = new Map<string, Batch>()
+  readonly #scans: ScanBatches
 
   /** `kept` keeps sums by month. */
   constructor(folder: string, threads: Threads, kept: Kept<Int32Array>) {
@@ -54,6 +41,7 @@ export class Cubes {
     this.#threads = threads
     this.#kept = kept
     this.#spans = new SpanBatches(threads, fewBlocks)
+    this.#scans = new ScanBatches(threads, fewBlocks)
   }
 
   /** How a request would be answered, and why not at all. */
@@ -177,19 +165,10 @@ export class Cubes {
     return tally
   }
 
-  /** Questions of one moment over the same rows are counted in one go, each thing once. */
-  #join(fact: FactCube, { selection, pane, end }: Side): Promise<Uint32Array> {
-    if (selection.blocks.length === 0) return Promise.resolve(new Uint32Array(pane.pane.size))
-    const key = scanKey(fact, selection.signature, end)
+  #join(fact: FactCube, side: Side): Promise<Uint32Array> {
+    if (side.selection.blocks.length === 0) return Promise.resolve(new Uint32Array(side.pane.pane.size))
     this.#flushSoon()
-    const batch = this.#pending.get(key) ?? { fact, selection, end, panes: new Map<string, Waiting>() }
-    this.#pending.set(key, batch)
-    const waiting = batch.panes.get(pane.signature) ?? { pane, done: [], failed: [] }
-    batch.panes.set(pane.signature, waiting)
-    return new Promise((done, failed) => {
-      waiting.done.push(done)
-      waiting.failed.push(failed)
-    })
+    return this.#scans.ask(fact, side)
   }
 
   #askSpans(fact: FactCube, ready: ReadySpans, task: DayTask): Promise<Float64Array> {
@@ -198,66 +177,18 @@ export class Cubes {
   }
 
   #flushSoon(): void {
-    if (this.#pending.size === 0 && this.#spans.empty) setImmediate(() => this.#flush())
+    if (this.#scans.empty && this.#spans.empty) setImmediate(() => this.#flush())
   }
 
   #flush(): void {
-    const batches = this.#pending
-    this.#pending = new Map()
-    for (const [key, batch] of batches) {
-      if (this.#spans.join(key, [...batch.panes.values()])) continue
-      for (const part of portions(batch, this.#threads.arena)) void this.#run(batch, part)
-    }
+    this.#scans.flush((key, waiting) => this.#spans.join(key, waiting))
     this.#spans.flush()
   }
-
-  async #run({ fact, selection, end }: Batch, waiting: readonly Waiting[]): Promise<void> {
-    const { filters, blocks, needed } = selection
-    const panes = waiting.map((w) => w.pane.pane)
-    const columns = usedColumns(filters, panes, end)
-    try {
-      const wanted = columns.map((c) => fact.wanted(c))
-      const counts = await this.#threads.arena.using(wanted, (found) => {
-        const addresses = new Map(columns.map((c, i) => [c, found[i] ?? 0]))
-        const job: ScanJob = { addresses, filters, blocks, needed, panes, end }
-        return blocks.length <= fewBlocks ? this.#threads.runHere(fact, job) : this.#threads.run(fact, job)
-      })
-      waiting.forEach((w, i) => {
-        for (const done of w.done) done(counts[i] ?? new Uint32Array())
-      })
-    } catch (error) {
-      for (const w of waiting) for (const failed of w.failed) failed(error)
-    }
-  }
-}
-
-function usedColumns(filters: readonly ScanFilter[], panes: readonly ScanPane[], end: ScanEnd | undefined): number[] {
-  const terms = panes.flatMap((p) => p.terms.map((t) => t.column))
-  return [...new Set([...filters.map((f) => f.column), ...terms, ...(end === undefined ? [] : [end.column])])]
 }
 
 /** The columns that a scan needs at once. */
 function columnsOf(fact: FactCube, { sides }: Scanned): Wanted[] {
   const filters = sides.flatMap((s) => s.selection.filters)
-  return usedColumns(
-    filters,
-    sides.map((s) => s.pane.pane),
-    sides[0]?.end,
-  ).map((c) => fact.wanted(c))
-}
-
-/** Panes that fit into the room of a thread together, and whose columns fit into memory. */
-function portions({ fact, selection, end, panes }: Batch, arena: Arena): Waiting[][] {
-  const out: Waiting[][] = [[]]
-  const together = (all: readonly Waiting[]): boolean => {
-    const asked = all.map((w) => w.pane.pane)
-    const columns = usedColumns(selection.filters, asked, end).map((c) => fact.wanted(c))
-    return jobBytes(selection.filters, asked) <= jobRoom && arena.fits(columns)
-  }
-  for (const waiting of panes.values()) {
-    const last = out.at(-1) ?? []
-    if (last.length === 0 || together([...last, waiting])) last.push(waiting)
-    else out.push([waiting])
-  }
-  return out
+  const panes = sides.map((s) => s.pane.pane)
+  return usedColumns(filters, panes, sides[0]?.end).map((c) => fact.wanted(c))
 }

@@ -233,8 +233,12 @@ function send(worker: Worker, order: ThreadOrder): void {
 
 /** Every n-th block: so that each thread gets as much of each place. */
 function partOf(job: ScanJob, part: number, parts: number): ScanJob {
-  const mine = (_: unknown, i: number): boolean => i % parts === part
-  return { ...job, blocks: job.blocks.filter(mine), needed: job.needed.filter(mine) }
+  const scans = job.scans.map((scan) => {
+    const mine = [...scan.blocks.keys()].filter((i) => (scan.blocks[i] ?? 0) % parts === part)
+    const blocks = Uint32Array.from(mine, (i) => scan.blocks[i] ?? 0)
+    return { ...scan, blocks, needed: Uint16Array.from(mine, (i) => scan.needed[i] ?? 0) }
+  })
+  return { ...job, scans }
 }
 
 function sums(answers: readonly (readonly Uint32Array[])[]): readonly Uint32Array[] {

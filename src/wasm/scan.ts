@@ -17,27 +17,64 @@ export function fillTable(table: usize): void {
   }
 }
 
-/** Selects every row. */
+/** Selects every row. Writes up to 16 bytes beyond. */
 export function selectAll(rows: u32, selection: usize): void {
-  for (let i: u32 = 0; i < rows; i++) store<u16>(selection + i * 2, u16(i))
+  let numbers = i16x8(0, 1, 2, 3, 4, 5, 6, 7)
+  const eight = i16x8.splat(8)
+  for (let row: u32 = 0; row < rows; row += 8) {
+    v128.store(selection + row * 2, numbers)
+    numbers = i16x8.add(numbers, eight)
+  }
 }
 
-/** Adds the rows of sixteen flags to a selection; returns how many it holds then. */
+/** Selects the flagged rows: a bit a row. Returns how many; writes up to 16 bytes beyond. */
+export function selectMarked(rows: u32, flags: usize, selection: usize, table: usize): u32 {
+  let n: u32 = 0
+  for (let row: u32 = 0; row < rows; row += 16) {
+    const mask: u32 = load<u16>(flags + (row >>> 3))
+    if (mask === 0) continue
+    const low: u32 = mask & 0xff
+    const high: u32 = mask >>> 8
+    v128.store(selection + n * 2, i16x8.add(v128.load(table + low * 16), i16x8.splat(i16(row))))
+    n += popcnt(low)
+    v128.store(selection + n * 2, i16x8.add(v128.load(table + high * 16), i16x8.splat(i16(row + 8))))
+    n += popcnt(high)
+  }
+  return n
+}
+
+/** No row beyond the last one is flagged: flags are joined eight bytes at a time. */
 @inline
-function put(mask: u32, row: u32, rows: u32, n: u32, selection: usize, table: usize): u32 {
-  const left = rows - row
-  const flags: u32 = left < 16 ? mask & ((1 << left) - 1) : mask
-  if (flags === 0) return n
-  const low: u32 = flags & 0xff
-  const high: u32 = flags >>> 8
-  v128.store(selection + n * 2, i16x8.add(v128.load(table + low * 16), i16x8.splat(i16(row))))
-  const m = n + popcnt(low)
-  v128.store(selection + m * 2, i16x8.add(v128.load(table + high * 16), i16x8.splat(i16(row + 8))))
-  return m + popcnt(high)
+function endMarks(rows: u32, flags: usize): void {
+  store<u64>(flags + (((rows + 15) >>> 4) << 1), 0)
 }
 
-/** Selects the rows whose code lies in one of the ranges: least code and span, two bytes each. Writes up to 16 bytes beyond. */
-export function selectRanges1(column: usize, rows: u32, ranges: usize, count: u32, selection: usize, table: usize): u32 {
+/** Puts sixteen flags of rows; returns how many are set. */
+@inline
+function mark(flags: u32, row: u32, rows: u32, at: usize): u32 {
+  const left = rows - row
+  const own: u32 = left < 16 ? flags & ((1 << left) - 1) : flags
+  store<u16>(at + (row >>> 3), u16(own))
+  return popcnt(own)
+}
+
+/** Flags the rows that are flagged at both places; returns how many. Flags of a block take a multiple of eight bytes. */
+export function markBoth(rows: u32, one: usize, other: usize, flags: usize): u32 {
+  let n: u64 = 0
+  for (let at: u32 = 0; at < (rows + 7) >>> 3; at += 8) {
+    const both = load<u64>(one + at) & load<u64>(other + at)
+    store<u64>(flags + at, both)
+    n += popcnt(both)
+  }
+  return u32(n)
+}
+
+/**
+ * Flags the rows of a block whose code lies in one of the ranges: least code and span, two bytes each: a bit a
+ * row. Returns how many.
+ */
+export function markRanges1(column: usize, rows: u32, ranges: usize, count: u32, flags: usize): u32 {
+  endMarks(rows, flags)
   let n: u32 = 0
   for (let row: u32 = 0; row < rows; row += 16) {
     const codes = v128.load(column + row)
@@ -47,12 +84,13 @@ export function selectRanges1(column: usize, rows: u32, ranges: usize, count: u3
       const span = i8x16.splat(i8(load<u16>(ranges + r * 4, 2)))
       passed = v128.or(passed, i8x16.le_u(i8x16.sub(codes, least), span))
     }
-    n = put(i8x16.bitmask(passed), row, rows, n, selection, table)
+    n += mark(i8x16.bitmask(passed), row, rows, flags)
   }
   return n
 }
 
-export function selectRanges2(column: usize, rows: u32, ranges: usize, count: u32, selection: usize, table: usize): u32 {
+export function markRanges2(column: usize, rows: u32, ranges: usize, count: u32, flags: usize): u32 {
+  endMarks(rows, flags)
   let n: u32 = 0
   for (let row: u32 = 0; row < rows; row += 16) {
     const a = v128.load(column + row * 2)
@@ -65,7 +103,7 @@ export function selectRanges2(column: usize, rows: u32, ranges: usize, count: u3
       passedA = v128.or(passedA, i16x8.le_u(i16x8.sub(a, least), span))
       passedB = v128.or(passedB, i16x8.le_u(i16x8.sub(b, least), span))
     }
-    n = put(i8x16.bitmask(i8x16.narrow_i16x8_s(passedA, passedB)), row, rows, n, selection, table)
+    n += mark(i8x16.bitmask(i8x16.narrow_i16x8_s(passedA, passedB)), row, rows, flags)
   }
   return n
 }
@@ -83,8 +121,9 @@ function bitsOf(eighths: v128, rest: v128, a: v128, b: v128, c: v128, d: v128): 
   return i8x16.bitmask(i8x16.ne(v128.and(v128.or(low, high), bit), i8x16.splat(0)))
 }
 
-/** Selects the rows whose code is listed: a bit a code, of at most 512. Writes up to 16 bytes beyond. */
-export function selectBits1(column: usize, rows: u32, bits: usize, selection: usize, table: usize): u32 {
+/** The same for rows whose code is listed: a bit a code, of at most 512. */
+export function markBits1(column: usize, rows: u32, bits: usize, flags: usize): u32 {
+  endMarks(rows, flags)
   const a = v128.load(bits)
   const b = v128.load(bits, 16)
   const c = v128.load(bits, 32)
@@ -93,13 +132,14 @@ export function selectBits1(column: usize, rows: u32, bits: usize, selection: us
   let n: u32 = 0
   for (let row: u32 = 0; row < rows; row += 16) {
     const codes = v128.load(column + row)
-    const mask = bitsOf(i8x16.shr_u(codes, 3), v128.and(codes, seven), a, b, c, d)
-    n = put(mask, row, rows, n, selection, table)
+    const passed = bitsOf(i8x16.shr_u(codes, 3), v128.and(codes, seven), a, b, c, d)
+    n += mark(passed, row, rows, flags)
   }
   return n
 }
 
-export function selectBits2(column: usize, rows: u32, bits: usize, selection: usize, table: usize): u32 {
+export function markBits2(column: usize, rows: u32, bits: usize, flags: usize): u32 {
+  endMarks(rows, flags)
   const a = v128.load(bits)
   const b = v128.load(bits, 16)
   const c = v128.load(bits, 32)
@@ -111,7 +151,7 @@ export function selectBits2(column: usize, rows: u32, bits: usize, selection: us
     const second = v128.load(column + row * 2, 16)
     const eighths = i8x16.narrow_i16x8_u(i16x8.shr_u(first, 3), i16x8.shr_u(second, 3))
     const rest = i8x16.narrow_i16x8_u(v128.and(first, seven), v128.and(second, seven))
-    n = put(bitsOf(eighths, rest, a, b, c, d), row, rows, n, selection, table)
+    n += mark(bitsOf(eighths, rest, a, b, c, d), row, rows, flags)
   }
   return n
 }
@@ -121,23 +161,16 @@ function codeAt(column: usize, row: u32, wide: bool): u32 {
   return wide ? load<u16>(column + row * 2) : load<u8>(column + row)
 }
 
-@inline
-function selectListed(column: usize, rows: u32, list: usize, selection: usize, wide: bool): u32 {
+/** The same for rows whose code is listed: a byte a code, 1 or 0. A column of one byte a row has no more codes than bits tell. */
+export function markListed2(column: usize, rows: u32, list: usize, flags: usize): u32 {
+  endMarks(rows, flags)
   let n: u32 = 0
-  for (let row: u32 = 0; row < rows; row++) {
-    store<u16>(selection + n * 2, u16(row))
-    n += load<u8>(list + codeAt(column, row, wide))
+  for (let row: u32 = 0; row < rows; row += 16) {
+    let passed: u32 = 0
+    for (let i: u32 = 0; i < 16; i++) passed |= u32(load<u8>(list + load<u16>(column + (row + i) * 2))) << i
+    n += mark(passed, row, rows, flags)
   }
   return n
-}
-
-/** Selects the rows whose code is listed: a byte a code, 1 or 0. */
-export function selectListed1(column: usize, rows: u32, list: usize, selection: usize): u32 {
-  return selectListed(column, rows, list, selection, false)
-}
-
-export function selectListed2(column: usize, rows: u32, list: usize, selection: usize): u32 {
-  return selectListed(column, rows, list, selection, true)
 }
 
 @inline
