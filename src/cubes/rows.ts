@@ -150,8 +150,10 @@ export class Rows {
 
   /** Keeps of the selected rows those that have ended. */
   keepEnded(block: number, n: number, { column, last }: ScanEnd): number {
-    const [least] = this.zone(block, column)
-    return least > last ? 0 : this.#kernel.keepRange2(this.at(block, column).address, n, 0, last, this.selection)
+    const [least, greatest] = this.zone(block, column)
+    if (least > last) return 0
+    if (greatest <= last) return n
+    return this.#kernel.keepRange2(this.at(block, column).address, n, 0, last, this.selection)
   }
 
   /** Gives each selected row the number of its code, added to what stands at `before` (0 = nothing). */

@@ -248,18 +248,28 @@ function bump(counts: usize, at: u32): void {
 @inline
 function countCodes(column: usize, n: u32, step: u32, selection: usize, before: usize, counts: usize, wide: bool): void {
   let i: u32 = 0
-  for (; i + 1 < n; i += 2) {
-    const rows: u32 = load<u32>(selection + i * 2)
-    let a: u32 = codeAt(column, rows & 0xffff, wide) * step
-    let b: u32 = codeAt(column, rows >>> 16, wide) * step
+  for (; i + 3 < n; i += 4) {
+    const rows = load<u64>(selection + i * 2)
+    let a: u32 = codeAt(column, u32(rows) & 0xffff, wide) * step
+    let b: u32 = codeAt(column, u32(rows) >>> 16, wide) * step
+    let c: u32 = codeAt(column, u32(rows >>> 32) & 0xffff, wide) * step
+    let d: u32 = codeAt(column, u32(rows >>> 48), wide) * step
     if (before !== 0) {
-      a += load<u32>(before + i * 4)
-      b += load<u32>(before + i * 4, 4)
+      const places = before + i * 4
+      a += load<u32>(places)
+      b += load<u32>(places, 4)
+      c += load<u32>(places, 8)
+      d += load<u32>(places, 12)
     }
     bump(counts, a)
     bump(counts, b)
+    bump(counts, c)
+    bump(counts, d)
   }
-  if (i < n) bump(counts, codeAt(column, load<u16>(selection + i * 2), wide) * step + (before === 0 ? 0 : load<u32>(before + i * 4)))
+  for (; i < n; i++) {
+    const code = codeAt(column, load<u16>(selection + i * 2), wide) * step
+    bump(counts, code + (before === 0 ? 0 : load<u32>(before + i * 4)))
+  }
 }
 
 /** Adds one at `code × step` of each selected row, plus what stands at `before` (0 = nothing). */
