@@ -119,16 +119,18 @@ async function rowsOf(scope: Scope, context: AnswerContext): Promise<CountedRows
 /** Answers a query from the facts of a release. */
 export async function answer(query: Query, context: AnswerContext): Promise<Counted> {
   const scope = scopeOf(query, context.catalog, context.release)
-  const { rows, statements, counts } = await rowsOf(scope, context)
-  const kept =
-    query.largest === undefined || scope.across.length === 0
-      ? undefined
-      : await largestMembers(query, context, scope, query.largest)
+  const { largest } = query
+  // Asked together, so that what they have in common is counted once.
+  const [{ rows, statements, counts }, kept, anew] = await Promise.all([
+    rowsOf(scope, context),
+    largest === undefined || scope.across.length === 0 ? undefined : largestMembers(query, context, scope, largest),
+    query.totals && !addsUp(scope) ? answer(wholeOf(query), context) : undefined,
+  ])
   const all = sortRows(kept === undefined ? rows : rows.filter((row) => kept.has(memberOf(row, scope.across))), query)
   return {
     scope,
     rows: query.limit === undefined ? all : all.slice(0, query.limit),
-    totals: query.totals ? await totalsOf(scope, counts, context) : null,
+    totals: query.totals ? (anew === undefined ? sumsOf(scope, counts, context) : (anew.rows[0] ?? {})) : null,
     rowCount: all.length,
     statements,
   }
@@ -146,14 +148,14 @@ function addsUp(scope: Scope): boolean {
   )
 }
 
-/** The same question without its dimensions: all keys together where counts add up, else counted anew. */
-async function totalsOf(scope: Scope, counts: readonly Counts[], about: AnswerContext): Promise<Row> {
-  const { largest: _, limit: __, sort: ___, min: ____, ...rest } = scope.query
-  const query = { ...rest, by: [], totals: false }
-  if (addsUp(scope)) {
-    const whole = scopeOf(query, about.catalog, about.release)
-    return rowAt(sourceOf(whole, counts.map(sumOverKeys), about), { codes: {}, period: '' })
-  }
-  const { rows } = await answer(query, about)
-  return rows[0] ?? {}
+/** The same question without its dimensions. */
+function wholeOf(query: Query): Query {
+  const { largest: _, limit: __, sort: ___, min: ____, ...rest } = query
+  return { ...rest, by: [], totals: false }
+}
+
+/** All keys together, where counts add up. */
+function sumsOf(scope: Scope, counts: readonly Counts[], about: AnswerContext): Row {
+  const whole = scopeOf(wholeOf(scope.query), about.catalog, about.release)
+  return rowAt(sourceOf(whole, counts.map(sumOverKeys), about), { codes: {}, period: '' })
 }
