@@ -17,6 +17,7 @@ export interface ScanKernel {
   keepRange2(column: number, n: number, least: number, span: number, selection: number): number
   place1(column: number, n: number, numbers: number, selection: number, before: number, out: number): void
   place2(column: number, n: number, numbers: number, selection: number, before: number, out: number): void
+  placeAll(n: number, number: number, before: number, out: number): void
   countPlaces(n: number, places: number, counts: number): void
   countCodes1(column: number, n: number, step: number, selection: number, before: number, counts: number): void
   countCodes2(column: number, n: number, step: number, selection: number, before: number, counts: number): void

@@ -68,9 +68,10 @@ export class PaneCounts {
   #countCodes(block: number, n: number, term: ScanTerm, before: number, counts: number): void {
     const { words, selection } = this.#rows
     const [least, greatest] = this.#rows.zone(block, term.column)
-    if (before === 0 && least === greatest) {
-      const at = counts / 4 + least * term.step
-      words[at] = (words[at] ?? 0) + n
+    if (least === greatest) {
+      const own = counts + least * term.step * 4
+      if (before === 0) words[own / 4] = (words[own / 4] ?? 0) + n
+      else this.#kernel.countPlaces(n, before, own)
       return
     }
     const { address, wide } = this.#rows.at(block, term.column)

@@ -165,6 +165,11 @@ export class Rows {
     before: number,
     out: number,
   ): void {
+    const [least, greatest] = this.zone(block, column)
+    if (least === greatest) {
+      this.#kernel.placeAll(n, this.words[numbers / 4 + least] ?? 0, before, out)
+      return
+    }
     const { address, wide } = this.at(block, column)
     const place = wide ? this.#kernel.place2 : this.#kernel.place1
     place(address, n, numbers, this.selection, before, out)

@@ -231,6 +231,14 @@ export function place2(column: usize, n: u32, numbers: usize, selection: usize, 
   place(column, n, numbers, selection, before, out, true)
 }
 
+/** The same where all rows have one code, whose number is given. Writes up to 16 bytes beyond. */
+export function placeAll(n: u32, number: u32, before: usize, out: usize): void {
+  const all = i32x4.splat(number)
+  for (let i: u32 = 0; i < n; i += 4) {
+    v128.store(out + i * 4, before === 0 ? all : i32x4.add(all, v128.load(before + i * 4)))
+  }
+}
+
 /** Adds one at the number of each row. */
 export function countPlaces(n: u32, places: usize, counts: usize): void {
   for (let i: u32 = 0; i < n; i++) {
