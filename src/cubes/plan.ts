@@ -260,6 +260,10 @@ function meant(fact: FactCube, request: CountRequest, parts: Parts, side: Side, 
   return [{ column: side.date, places, first, reduced: () => days }, ...columns]
 }
 
+const panesKept = 256
+/** Fact → what is counted → how: the same for whatever filters. */
+const panes = new WeakMap<FactCube, Map<string, MeaningfulPane | string>>()
+
 /** How the selected rows are counted: one term a column, the last as its codes stand where that makes few enough cells. */
 export function paneOf(
   fact: FactCube,
@@ -267,6 +271,24 @@ export function paneOf(
   parts: Parts,
   side: Side,
   mostPlain = plainCells,
+): MeaningfulPane | string {
+  const known = panes.get(fact) ?? new Map<string, MeaningfulPane | string>()
+  panes.set(fact, known)
+  const { keys, buckets } = request
+  const asked = `${keys.join(',')} ${parts.conditions.join(',')} ${mostPlain}`
+  const key = buckets === undefined ? asked : `${asked} ${buckets.id} ${side.date} ${side.last}`
+  const pane = known.get(key) ?? makePane(fact, request, parts, side, mostPlain)
+  if (known.size >= panesKept) known.clear()
+  known.set(key, pane)
+  return pane
+}
+
+function makePane(
+  fact: FactCube,
+  request: CountRequest,
+  parts: Parts,
+  side: Side,
+  mostPlain: number,
 ): MeaningfulPane | string {
   const asked = parts.conditions.reduce((bits, c) => (c === 0 ? bits : bits | (1 << c)), 0)
   const columns = meant(fact, request, parts, side, asked)

@@ -4,7 +4,7 @@ import { loadKernel } from '../kernel/index.ts'
 import type { Arena } from './arena.ts'
 import { type DayJob, daysRead, prepareDays } from './day-counts.ts'
 import { startScanKernel } from './kernel.ts'
-import { type ScanFact, type ScanJob, Scanner } from './scan.ts'
+import { type Scan, type ScanFact, type ScanJob, Scanner } from './scan.ts'
 import type { SpanJob } from './spans.ts'
 import type { DayStep, ThreadAnswer, ThreadOrder, ThreadResult, ThreadStart } from './thread.ts'
 
@@ -233,12 +233,20 @@ function send(worker: Worker, order: ThreadOrder): void {
 
 /** Every n-th block: so that each thread gets as much of each place. */
 function partOf(job: ScanJob, part: number, parts: number): ScanJob {
-  const scans = job.scans.map((scan) => {
-    const mine = [...scan.blocks.keys()].filter((i) => (scan.blocks[i] ?? 0) % parts === part)
-    const blocks = Uint32Array.from(mine, (i) => scan.blocks[i] ?? 0)
-    return { ...scan, blocks, needed: Uint16Array.from(mine, (i) => scan.needed[i] ?? 0) }
-  })
-  return { ...job, scans }
+  return { ...job, scans: job.scans.map((scan) => ({ ...scan, ...blocksOf(scan, part, parts) })) }
+}
+
+function blocksOf({ blocks, needed }: Scan, part: number, parts: number): Pick<Scan, 'blocks' | 'needed'> {
+  const own = { blocks: new Uint32Array(blocks.length), needed: new Uint16Array(blocks.length) }
+  let n = 0
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i] ?? 0
+    if (block % parts !== part) continue
+    own.blocks[n] = block
+    own.needed[n] = needed[i] ?? 0
+    n++
+  }
+  return { blocks: own.blocks.slice(0, n), needed: own.needed.slice(0, n) }
 }
 
 function sums(answers: readonly (readonly Uint32Array[])[]): readonly Uint32Array[] {

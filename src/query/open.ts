@@ -277,13 +277,14 @@ function checkCodes(query: Query, catalog: Catalog, release: OpenRelease): void 
   for (const filter of query.filters) {
     const definition = catalog.dimensions.get(filter.dimension)
     const members = release.members.get(filter.dimension)
+    const held = (code: string): boolean =>
+      code === 'none' || members?.has(code) === true || Object.hasOwn(definition?.names ?? {}, code)
+    const unknown = filter.values.filter((value) => !held(value))
+    if (unknown.length === 0) continue
     const known = [...new Set([...(members?.keys() ?? []), ...Object.keys(definition?.names ?? {}), 'none'])]
-    for (const value of filter.values) {
-      const found =
-        definition?.wildcard === true && value.startsWith('*.')
-          ? known.some((code) => code.endsWith(value.slice(1)))
-          : known.includes(value)
-      if (found) continue
+    for (const value of unknown) {
+      const wild = definition?.wildcard === true && value.startsWith('*.')
+      if (wild && known.some((code) => code.endsWith(value.slice(1)))) continue
       const label = [...(members ?? [])].find(([, member]) => fold(member.label) === fold(value))
       throw new UsageError(`unknown ${filter.dimension}: ${value}`, {
         code: 'unknown-code',
