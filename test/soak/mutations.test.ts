@@ -35,7 +35,7 @@ beforeAll(async () => {
   members = readZip(readFileSync(zip)).filter((member) => !isFiller(member))
   const { manifest, build } = await publishPlain(join(folder, 'plain'))
   plain = await rowsOf(manifest, build)
-}, 120_000)
+}, 600_000)
 afterAll(() => {
   engine.close()
   rmSync(folder, { recursive: true, force: true })
