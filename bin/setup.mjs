@@ -92,7 +92,9 @@ function install(path) {
 
 function run(node, args, path) {
   return new Promise((resolve) => {
-    const child = spawn(node, args, { cwd: process.cwd(), stdio: 'inherit', env: { ...process.env, PATH: path } })
+    // What was compiled once is kept; said here, it holds for the first file as well, which need not bring the compiler.
+    const env = { NODE_COMPILE_CACHE: join(root, 'build', 'compiled'), ...process.env, PATH: path }
+    const child = spawn(node, args, { cwd: process.cwd(), stdio: 'inherit', env })
     const pass = (signal) => process.on(signal, () => child.kill(signal))
     pass('SIGINT')
     pass('SIGTERM')

@@ -171,15 +171,11 @@ async function pending(): Promise<void> {
 async function start(): Promise<void> {
   const began = performance.now()
   const cli = join(import.meta.dirname, '..', '..', 'src', 'cli', 'run.ts')
-  const server = spawn(process.execPath, [
-    '--disable-warning=ExperimentalWarning',
-    cli,
-    'serve',
-    '--port',
-    '0',
-    '--data',
-    dataDir ?? '',
-  ])
+  const server = spawn(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', cli, 'serve', '--port', '0', '--data', dataDir ?? ''],
+    { env: { ...process.env, NODE_COMPILE_CACHE: join(import.meta.dirname, '..', '..', 'build', 'compiled') } },
+  )
   const url = await new Promise<string>((done, failed) => {
     server.stdout.on('data', (text: Buffer) => done(text.toString().trim()))
     server.on('exit', () => failed(new Error('the server stopped')))

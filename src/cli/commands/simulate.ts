@@ -1,6 +1,5 @@
 import { Command, Option } from '@commander-js/extra-typings'
 import { UsageError } from '#errors'
-import { simulate } from '../../simulate/index.ts'
 import type { Context } from '../context.ts'
 import { ProgressLine } from '../progress.ts'
 
@@ -32,6 +31,7 @@ export function simulateCommand(context: Context) {
     .action(async (out, options) => {
       const { json, ...wanted } = options
       const line = new ProgressLine(context)
+      const { simulate } = await import('../../simulate/index.ts')
       const done = await simulate({ out, ...wanted }, { progress: (at, total, label) => line.draw(at, total, label) })
       line.clear()
       if (json === true) context.out(`${JSON.stringify(done, null, 2)}\n`)

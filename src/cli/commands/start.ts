@@ -5,7 +5,6 @@ import { Command } from '@commander-js/extra-typings'
 import { catalog } from '#definitions'
 import { UnreadableReleaseError } from '#errors'
 import { buildFolder, hashDefinitions, ingest, readManifest, readPublished } from '#ingest'
-import { simulate } from '../../simulate/index.ts'
 import type { Context } from '../context.ts'
 import { ingestTalk, ProgressLine } from '../progress.ts'
 import { parsePort, serveUntilStopped } from '../serving.ts'
@@ -30,6 +29,7 @@ async function sample(context: Context): Promise<void> {
   const out = sampleIn(context)
   context.talk('Simulating the sample: a small synthetic release in EOIR’s format')
   const line = new ProgressLine(context)
+  const { simulate } = await import('../../simulate/index.ts')
   await simulate({ out, scenario: 'sample', seed: 1 }, { progress: (at, total, label) => line.draw(at, total, label) })
   line.clear()
   await ingestInto(context, out)
