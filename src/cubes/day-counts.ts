@@ -35,15 +35,19 @@ export interface DayPane {
   readonly ended?: readonly ScanTerm[]
 }
 
-/** Distributions of days by the cells of panes, counted by threads together. */
-export interface DayJob {
-  readonly addresses: ScanJob['addresses']
-  readonly filters: readonly ScanFilter[]
-  readonly blocks: Uint32Array
-  readonly needed: Uint16Array
+/** Rows that filters leave, and what their days are counted by. */
+export interface DayScan {
+  /** Its filters, by their places in the list of the job; those that leave fewest rows come first. */
+  readonly filters: readonly number[]
+  /** For each block of the job a bit for each filter that it must be put through; -1: no row of it passes. */
+  readonly needed: Int32Array
   readonly panes: readonly DayPane[]
   /** Rows that are counted in the same go, whatever their days. */
   readonly counted: readonly ScanPane[]
+}
+
+/** From when and until when days are counted. */
+export interface DaySpan {
   /** Column of the day from which is counted. */
   readonly start: number
   /** Column of the day up to which is counted; absent: up to `day`. */
@@ -58,12 +62,26 @@ export interface DayJob {
     /** Rows that end by the last day do so in one of the periods. */
     readonly end: ScanEnd
   }
+}
+
+/** Distributions of days by the cells of the panes of scans, block by block together, counted by threads together. */
+export interface DayJob extends DaySpan {
+  readonly addresses: ScanJob['addresses']
+  readonly filters: readonly ScanFilter[]
+  readonly blocks: Uint32Array
+  readonly scans: readonly DayScan[]
   /** Rooms of the threads that count it. */
   readonly rooms: readonly number[]
 }
 
-/** What a job counts, wherever it lies. */
-export type DayTask = Omit<DayJob, 'rooms' | 'addresses'>
+/** What one request counts, wherever it lies. */
+export interface DayTask extends DaySpan {
+  readonly filters: readonly ScanFilter[]
+  readonly blocks: Uint32Array
+  /** For each block a bit for each filter that it must be put through. */
+  readonly needed: Uint16Array
+  readonly pane: DayPane
+}
 
 interface PlacedDays {
   readonly pane: DayPane
@@ -71,6 +89,21 @@ interface PlacedDays {
   readonly ended: readonly number[]
   /** Cells of the panes before. */
   readonly before: number
+}
+
+/** A pane without a place, and the one whose sum it is. */
+interface Hosted {
+  readonly whole: PlacedDays
+  readonly host: PlacedDays
+}
+
+/** A scan whose lists are in memory. */
+interface PlacedScan {
+  readonly scan: DayScan
+  readonly filters: readonly PlacedFilter[]
+  readonly panes: readonly PlacedDays[]
+  readonly counted: readonly PlacedPane[]
+  readonly hosted: Hosted | undefined
 }
 
 /** What counts days is made of: what selects rows, what counts their days. */
@@ -98,11 +131,7 @@ export class DayCounts {
   #job: DayJob | undefined
   /** Whether its room is as a job must find it. */
   #empty = false
-  #filters: readonly PlacedFilter[] = []
-  #panes: readonly PlacedDays[] = []
-  #counted: readonly PlacedPane[] = []
-  /** A pane without a place, and the one whose sum it is. */
-  #hosted: { readonly whole: PlacedDays; readonly host: PlacedDays } | undefined
+  #scans: readonly PlacedScan[] = []
 
   /** `room` is the one for days, `scanRoom` that in which rows are selected. */
   constructor(kernels: DayKernels, memory: WebAssembly.Memory, scanRoom: number, room: number) {
@@ -119,27 +148,35 @@ export class DayCounts {
     this.#empty = false
     this.#rows.begin(fact, job.addresses, this.#room + listsAt)
     this.#job = job
-    this.#filters = job.filters.map((f) => this.#rows.placeFilter(f))
+    const filters = job.filters.map((f) => this.#rows.placeFilter(f))
     let before = 0
-    this.#panes = job.panes.map((pane) => {
-      const placed = this.#place(pane, before, job.days)
-      before += pane.size
-      return placed
+    this.#scans = job.scans.map((scan) => {
+      const panes = scan.panes.map((pane) => {
+        const placed = this.#place(pane, before, job.days)
+        before += pane.size
+        return placed
+      })
+      return {
+        scan,
+        filters: scan.filters.flatMap((f) => filters[f] ?? []),
+        panes,
+        counted: this.#counts.place(scan.counted),
+        hosted: job.over === undefined ? hostedIn(panes) : undefined,
+      }
     })
-    this.#counted = this.#counts.place(job.counted)
-    this.#hosted = hostedIn(job, this.#panes)
   }
 
   /** Counts what no thread has begun to count; false when nothing is left. */
   count(): boolean {
     const job = this.#begun()
-    const panes = this.#panes.filter((p) => p !== this.#hosted?.whole)
-    return this.#each(0, job.blocks.length, blocksAtOnce, (place) => this.#countBlock(job, panes, place))
+    return this.#each(0, job.blocks.length, blocksAtOnce, (place) => {
+      for (const scan of this.#scans) this.#countBlock(job, scan, place)
+    })
   }
 
   /** The rows that this thread counted in the same go, once it has no more to count. */
   counted(): readonly Uint32Array<ArrayBuffer>[] {
-    return this.#counts.read(this.#counted)
+    return this.#scans.flatMap(({ counted }) => this.#counts.read(counted))
   }
 
   /** Reads distributions that no thread has begun to read; false when nothing is left. All is counted by then. */
@@ -185,24 +222,27 @@ export class DayCounts {
     return { pane, numbers: put(pane.terms), ended: put(pane.ended ?? []), before }
   }
 
-  #countBlock(job: DayJob, panes: readonly PlacedDays[], place: number): void {
+  #countBlock(job: DayJob, { scan, filters, panes, counted, hosted }: PlacedScan, place: number): void {
     const { over, days } = job
     const rows = this.#rows
     const block = job.blocks[place] ?? 0
-    const needed = job.needed[place] ?? 0
-    const selected = rows.select(block, this.#filters, needed)
+    const needed = scan.needed[place] ?? -1
+    if (needed < 0) return
+    const selected = rows.select(block, filters, needed)
     if (selected === 0) return
-    const [begun, done] = [this.#counted.filter((p) => !p.pane.ended), this.#counted.filter((p) => p.pane.ended)]
+    const [begun, done] = [counted.filter((p) => !p.pane.ended), counted.filter((p) => p.pane.ended)]
     this.#counts.add(block, selected, begun)
     const n = this.#spanning(block, selected, job)
-    for (const { pane, numbers, before } of panes) this.#add(block, n, pane.terms, numbers, before * days, 1)
+    for (const { pane, numbers, before } of panes) {
+      if (before !== hosted?.whole.before) this.#add(block, n, pane.terms, numbers, before * days, 1)
+    }
     if (over === undefined) return
     const ended = rows.keepEnded(block, n, over.end)
     for (const { pane, ended: numbers, before } of panes)
       this.#add(block, ended, pane.ended ?? [], numbers, before * days, -1)
     if (done.length === 0) return
     // Rows without days are counted as well.
-    const all = n === selected ? ended : rows.keepEnded(block, rows.select(block, this.#filters, needed), over.end)
+    const all = n === selected ? ended : rows.keepEnded(block, rows.select(block, filters, needed), over.end)
     this.#counts.add(block, all, done)
   }
 
@@ -257,12 +297,13 @@ export class DayCounts {
 
   /** Reads a cell; over periods, those of a key one after the other: rows that are open stay so. */
   #readKey(job: DayJob, cell: number): void {
-    if (this.#hosted !== undefined) {
-      const { host, whole } = this.#hosted
+    for (const { hosted } of this.#scans) {
+      if (hosted === undefined) continue
+      const { host, whole } = hosted
       if (cell === whole.before) return
       if (cell > host.before && cell < host.before + host.pane.size) return
       if (cell === host.before) {
-        this.#readHost(job, host, whole)
+        this.#readHost(job, hosted)
         return
       }
     }
@@ -276,7 +317,7 @@ export class DayCounts {
   }
 
   /** Reads the cells of a pane, and their sum. */
-  #readHost(job: DayJob, host: PlacedDays, whole: PlacedDays): void {
+  #readHost(job: DayJob, { host, whole }: Hosted): void {
     const k = this.#kernels.days
     const blocks = job.days / blockDays
     const [total, sum] = [this.#room + totalAt, this.#room + wholeAt]
@@ -311,11 +352,8 @@ export class DayCounts {
 }
 
 /** What is counted without a place need not be counted where a pane has few cells: it is their sum. */
-function hostedIn(
-  { over }: DayJob,
-  panes: readonly PlacedDays[],
-): { readonly whole: PlacedDays; readonly host: PlacedDays } | undefined {
-  const whole = over === undefined ? panes.find(({ pane }) => pane.terms.length === 0) : undefined
+function hostedIn(panes: readonly PlacedDays[]): Hosted | undefined {
+  const whole = panes.find(({ pane }) => pane.terms.length === 0)
   const [host] = panes
     .filter((p) => p !== whole && p.pane.size <= mostHosted)
     .toSorted((a, b) => a.pane.size - b.pane.size)
@@ -323,29 +361,34 @@ function hostedIn(
 }
 
 /** Bytes that the lists of a job take. */
-export function listBytes({ filters, panes, counted }: Pick<DayJob, 'filters' | 'panes' | 'counted'>): number {
+export function listBytes(
+  filters: readonly ScanFilter[],
+  panes: readonly DayPane[],
+  counted: readonly ScanPane[] = [],
+): number {
   const ofDays = panes.reduce((n, p) => n + termBytes(p.terms) + termBytes(p.ended ?? []), 0)
   return ofDays + jobBytes(filters, counted)
 }
 
-function allCells({ panes }: Pick<DayJob, 'panes'>): number {
-  return panes.reduce((n, { size }) => n + size, 0)
+function panesOf({ scans }: Pick<DayJob, 'scans'>): readonly DayPane[] {
+  return scans.flatMap(({ panes }) => panes)
+}
+
+function allCells(job: Pick<DayJob, 'scans'>): number {
+  return panesOf(job).reduce((n, { size }) => n + size, 0)
 }
 
 /** Prepares what the threads of a job share, before any of them begins it: nothing is counted, nothing read. */
-export function prepareDays(memory: WebAssembly.Memory, job: Pick<DayJob, 'rooms' | 'panes'>): void {
+export function prepareDays(memory: WebAssembly.Memory, job: Pick<DayJob, 'rooms' | 'scans'>): void {
   const room = job.rooms[0] ?? 0
   new Uint8Array(memory.buffer).fill(0, room, room + outAt + allCells(job) * cellBytes)
 }
 
 /** The numbers of the cells of each pane, once all is read. */
-export function daysRead(
-  memory: WebAssembly.Memory,
-  { rooms, panes }: Pick<DayJob, 'rooms' | 'panes'>,
-): Float64Array[] {
+export function daysRead(memory: WebAssembly.Memory, job: Pick<DayJob, 'rooms' | 'scans'>): Float64Array[] {
   const all = new Float64Array(memory.buffer)
-  let at = ((rooms[0] ?? 0) + outAt) / all.BYTES_PER_ELEMENT
-  return panes.map(({ size }) => {
+  let at = ((job.rooms[0] ?? 0) + outAt) / all.BYTES_PER_ELEMENT
+  return panesOf(job).map(({ size }) => {
     const from = at
     at += size * spanNumbers.length
     return all.slice(from, at)

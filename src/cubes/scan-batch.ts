@@ -2,7 +2,7 @@ import type { Wanted } from './arena.ts'
 import type { FactCube } from './cube.ts'
 import type { MeaningfulPane } from './plan.ts'
 import type { Side } from './prepare.ts'
-import { jobBytes, jobRoom, type Scan, type ScanEnd, type ScanFilter, type ScanPane } from './scan.ts'
+import { FilterList, jobBytes, jobRoom, type Scan, type ScanEnd, type ScanFilter, type ScanPane } from './scan.ts'
 import type { Selection } from './select.ts'
 import type { CountWaiting } from './span-batch.ts'
 import { scanKey } from './span-plan.ts'
@@ -96,25 +96,18 @@ export class ScanBatches {
 
 /** One scan for all counts over the same rows, in their order; filters that several have stand once. */
 function scansOf(portion: readonly Placed[]): { readonly filters: ScanFilter[]; readonly scans: Scan[] } {
-  const known = new Map<string, number>()
-  const filters: ScanFilter[] = []
-  const numberOf = (filter: ScanFilter): number => {
-    const key = `${filter.column} ${filter.ranges.join()}`
-    const number = known.get(key) ?? filters.push(filter) - 1
-    known.set(key, number)
-    return number
-  }
+  const list = new FilterList()
   const scans: (Scan & { readonly of: Selection; readonly panes: ScanPane[] })[] = []
   for (const { selection, end, waiting } of portion) {
     const last = scans.at(-1)
     if (last?.of === selection && last.end === end) last.panes.push(waiting.pane.pane)
     else {
       const { blocks, needed } = selection
-      const own = selection.filters.map(numberOf)
+      const own = selection.filters.map((f) => list.numberOf(f))
       scans.push({ of: selection, filters: own, blocks, needed, panes: [waiting.pane.pane], end })
     }
   }
-  return { filters, scans: scans.map(({ of: _, ...scan }) => scan) }
+  return { filters: list.filters, scans: scans.map(({ of: _, ...scan }) => scan) }
 }
 
 /** The columns that counts use. */

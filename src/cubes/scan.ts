@@ -65,6 +65,20 @@ export interface ScanJob {
   readonly scans: readonly Scan[]
 }
 
+/** The filters of scans, each once. */
+export class FilterList {
+  readonly filters: ScanFilter[] = []
+  readonly #known = new Map<string, number>()
+
+  /** The place of a filter in the list. */
+  numberOf(filter: ScanFilter): number {
+    const key = `${filter.column} ${filter.ranges.join()}`
+    const number = this.#known.get(key) ?? this.filters.push(filter) - 1
+    this.#known.set(key, number)
+    return number
+  }
+}
+
 /** Bytes that the lists of a filter take, and its flags. */
 export function filterBytes({ listed, ranges }: ScanFilter): number {
   return padded(listed.length) + padded(ranges.length * 2) + padded(flagBytes) + 128

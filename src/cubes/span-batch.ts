@@ -1,8 +1,8 @@
 import type { Wanted } from './arena.ts'
 import type { FactCube } from './cube.ts'
-import { type DayTask, listBytes } from './day-counts.ts'
+import { type DayJob, type DayScan, type DayTask, listBytes } from './day-counts.ts'
 import { dayLists, mostCells } from './day-kernel.ts'
-import type { ScanPane } from './scan.ts'
+import { FilterList, type ScanPane } from './scan.ts'
 import type { ReadySpans } from './span-plan.ts'
 import type { Threads } from './threads.ts'
 
@@ -21,22 +21,27 @@ export interface CountWaiting {
   readonly failed: ((error: unknown) => void)[]
 }
 
-interface Batch {
-  readonly fact: FactCube
-  readonly scan: string
+/** Rows whose days are counted, each thing once, and counts over the same rows. */
+interface Asked {
   /** By what they are counted by. */
   readonly waiting: Map<string, Waiting>
-  /** Counts over the same rows, in the same go. */
   readonly counts: CountWaiting[]
 }
 
-interface Portion {
+interface Batch {
   readonly fact: FactCube
-  readonly waiting: readonly Waiting[]
+  /** By what tells scans of the same rows from others. */
+  readonly scans: Map<string, Asked>
+}
+
+/** A request, and the counts that go along. */
+interface Placed {
+  readonly scan: string
+  readonly waiting: Waiting
   readonly counts: readonly CountWaiting[]
 }
 
-/** Requests for days of one moment: those over the same rows are counted in one go, each thing once. */
+/** Requests for days of one moment, counted from and until the same: over a fact they are counted block by block together. */
 export class SpanBatches {
   readonly #threads: Threads
   readonly #fewBlocks: number
@@ -53,13 +58,15 @@ export class SpanBatches {
   }
 
   /** The numbers of the cells of a request whose cells are few enough, some time after the next flush. */
-  ask(fact: FactCube, { scan, rows, cells, columns }: ReadySpans, task: DayTask): Promise<Float64Array> {
-    const key = `${fact.number} ${rows}`
-    const wanted = new Map(columns.map((c) => [c, fact.wanted(c)]))
-    const batch = this.#pending.get(key) ?? { fact, scan, waiting: new Map<string, Waiting>(), counts: [] }
+  ask(fact: FactCube, { scan, span, cells, columns }: ReadySpans, task: DayTask): Promise<Float64Array> {
+    const key = `${fact.number} ${span}`
+    const batch = this.#pending.get(key) ?? { fact, scans: new Map<string, Asked>() }
     this.#pending.set(key, batch)
-    const waiting = batch.waiting.get(cells) ?? { task, wanted, done: [], failed: [] }
-    batch.waiting.set(cells, waiting)
+    const asked = batch.scans.get(scan) ?? { waiting: new Map<string, Waiting>(), counts: [] }
+    batch.scans.set(scan, asked)
+    const wanted = new Map(columns.map((c) => [c, fact.wanted(c)]))
+    const waiting = asked.waiting.get(cells) ?? { task, wanted, done: [], failed: [] }
+    asked.waiting.set(cells, waiting)
     return new Promise((done, failed) => {
       waiting.done.push(done)
       waiting.failed.push(failed)
@@ -68,12 +75,13 @@ export class SpanBatches {
 
   /** Takes counts along in the scan of the same rows; false when there is none, or no room in it. */
   join(scan: string, counts: readonly CountWaiting[]): boolean {
-    const batch = [...this.#pending.values()].find((b) => b.scan === scan)
-    const [first] = batch?.waiting.values() ?? []
-    if (batch === undefined || first === undefined) return false
-    const { fact } = batch
-    if (!haveRoom({ fact, waiting: [first], counts: [...batch.counts, ...counts] }, this.#threads)) return false
-    batch.counts.push(...counts)
+    const batch = [...this.#pending.values()].find((b) => b.scans.has(scan))
+    const asked = batch?.scans.get(scan)
+    const [first] = asked?.waiting.values() ?? []
+    if (batch === undefined || asked === undefined || first === undefined) return false
+    const together = [...asked.counts, ...counts]
+    if (!haveRoom(batch.fact, [{ scan, waiting: first, counts: together }], this.#threads)) return false
+    asked.counts.push(...counts)
     return true
   }
 
@@ -81,60 +89,103 @@ export class SpanBatches {
   flush(): void {
     const batches = this.#pending
     this.#pending = new Map()
-    for (const batch of batches.values()) for (const portion of portions(batch, this.#threads)) void this.#run(portion)
+    for (const { fact, scans } of batches.values())
+      for (const portion of portions(fact, scans, this.#threads)) void this.#run(fact, portion)
   }
 
-  async #run(portion: Portion): Promise<void> {
-    const { fact, waiting, counts } = portion
+  async #run(fact: FactCube, portion: readonly Placed[]): Promise<void> {
+    const counts = portion.flatMap((p) => p.counts)
     try {
-      const columns = columnsOf(portion)
-      const task = joined(portion)
+      const columns = columnsOf(fact, portion)
+      const job = joined(portion)
       const result = await this.#threads.days((run) =>
         this.#threads.arena.using([...columns.values()], (found) => {
           const addresses = new Map([...columns.keys()].map((c, i) => [c, found[i] ?? 0]))
-          return run(fact, { ...task, addresses }, task.blocks.length <= this.#fewBlocks)
+          return run(fact, { ...job, addresses }, job.blocks.length <= this.#fewBlocks)
         }),
       )
-      waiting.forEach((w, i) => {
-        for (const done of w.done) done(result.cells[i] ?? new Float64Array())
+      portion.forEach(({ waiting }, i) => {
+        for (const done of waiting.done) done(result.cells[i] ?? new Float64Array())
       })
       counts.forEach((c, i) => {
         for (const done of c.done) done(result.counts[i] ?? new Uint32Array())
       })
     } catch (error) {
-      for (const each of [...waiting, ...counts]) for (const failed of each.failed) failed(error)
+      for (const each of [...portion.map((p) => p.waiting), ...counts]) for (const failed of each.failed) failed(error)
     }
   }
 }
 
 /** The columns that are used, by number. */
-function columnsOf({ fact, waiting, counts }: Portion): Map<number, Wanted> {
-  const counted = counts.flatMap(({ pane }) => pane.pane.terms.map((t) => t.column))
-  return new Map([...waiting.flatMap((w) => [...w.wanted]), ...counted.map((c) => [c, fact.wanted(c)] as const)])
+function columnsOf(fact: FactCube, portion: readonly Placed[]): Map<number, Wanted> {
+  const counted = portion.flatMap(({ counts }) => counts.flatMap(({ pane }) => pane.pane.terms.map((t) => t.column)))
+  const ofDays = portion.flatMap(({ waiting }) => [...waiting.wanted])
+  return new Map([...ofDays, ...counted.map((c) => [c, fact.wanted(c)] as const)])
 }
 
-/** One task for all. */
-function joined({ waiting, counts }: Portion): DayTask {
-  const [first] = waiting
+/** The blocks of all, in their order. */
+function blocksOf(portion: readonly Placed[]): Uint32Array {
+  const [first, ...others] = portion.map(({ waiting }) => waiting.task.blocks)
+  if (first === undefined || others.every((blocks) => blocks === first)) return first ?? new Uint32Array()
+  return Uint32Array.from(new Set([first, ...others].flatMap((blocks) => [...blocks]))).toSorted()
+}
+
+/** What the blocks of a task need, by their places among all blocks; -1: they are not among its own. */
+function neededIn(all: Uint32Array, { blocks, needed }: DayTask): Int32Array {
+  const out = new Int32Array(all.length).fill(-1)
+  let at = 0
+  all.forEach((block, place) => {
+    if (blocks[at] === block) out[place] = needed[at++] ?? 0
+  })
+  return out
+}
+
+/** One job for all: those over the same rows, which follow one another, in one scan. */
+function joined(portion: readonly Placed[]): Omit<DayJob, 'rooms' | 'addresses'> {
+  const [first] = portion
   if (first === undefined) throw new Error('nothing waits for this count of days')
-  return { ...first.task, panes: waiting.flatMap((w) => w.task.panes), counted: counts.map(({ pane }) => pane.pane) }
+  const blocks = blocksOf(portion)
+  const list = new FilterList()
+  const days = Math.max(...portion.map(({ waiting }) => waiting.task.days))
+  const scans = portion.flatMap(({ scan, waiting }, i): DayScan[] => {
+    if (portion[i - 1]?.scan === scan) return []
+    const own = portion.filter((p) => p.scan === scan)
+    return [
+      {
+        filters: waiting.task.filters.map((f) => list.numberOf(f)),
+        needed: neededIn(blocks, waiting.task),
+        panes: own.map((p) => p.waiting.task.pane),
+        counted: own.flatMap(({ counts }) => counts.map(({ pane }) => pane.pane)),
+      },
+    ]
+  })
+  const { start, until, day, over } = first.waiting.task
+  const span = { start, ...(until !== undefined && { until }), day, days, ...(over !== undefined && { over }) }
+  return { ...span, filters: list.filters, blocks, scans }
 }
 
 /** Whether cells, lists and columns have room together. */
-function haveRoom(portion: Portion, { arena }: Threads): boolean {
-  const task = joined(portion)
-  const cells = task.panes.reduce((n, { size }) => n + size, 0)
-  return cells <= mostCells(task.days) && listBytes(task) <= dayLists && arena.fits([...columnsOf(portion).values()])
+function haveRoom(fact: FactCube, portion: readonly Placed[], { arena }: Threads): boolean {
+  const tasks = portion.map(({ waiting }) => waiting.task)
+  const cells = tasks.reduce((n, { pane }) => n + pane.size, 0)
+  if (cells > mostCells(Math.max(...tasks.map(({ days }) => days)))) return false
+  const list = new FilterList()
+  for (const filter of tasks.flatMap(({ filters }) => filters)) list.numberOf(filter)
+  const panes = tasks.map(({ pane }) => pane)
+  const counted = portion.flatMap(({ counts }) => counts.map(({ pane }) => pane.pane))
+  return listBytes(list.filters, panes, counted) <= dayLists && arena.fits([...columnsOf(fact, portion).values()])
 }
 
-/** Requests that have room together; the first portion takes the counts along. */
-function portions({ fact, waiting, counts }: Batch, threads: Threads): Portion[] {
-  const out: Portion[] = []
-  for (const each of waiting.values()) {
-    const last = out.at(-1)
-    const longer = last && { ...last, waiting: [...last.waiting, each] }
-    if (longer !== undefined && haveRoom(longer, threads)) out[out.length - 1] = longer
-    else out.push({ fact, waiting: [each], counts: out.length === 0 ? counts : [] })
+/** Requests that have room together; the first of those over the same rows takes the counts along. */
+function portions(fact: FactCube, scans: Batch['scans'], threads: Threads): Placed[][] {
+  const out: Placed[][] = []
+  for (const [scan, { waiting, counts }] of scans) {
+    ;[...waiting.values()].forEach((each, i) => {
+      const placed = { scan, waiting: each, counts: i === 0 ? counts : [] }
+      const last = out.at(-1)
+      if (last !== undefined && haveRoom(fact, [...last, placed], threads)) last.push(placed)
+      else out.push([placed])
+    })
   }
   return out
 }

@@ -25,8 +25,8 @@ export interface ReadySpans {
   readonly wanted: readonly Wanted[]
   /** What requests have in common that scan the same rows. */
   readonly scan: string
-  /** What requests over the same rows have in common, whose days are counted alike. */
-  readonly rows: string
+  /** What requests have in common whose days are counted from and until the same. */
+  readonly span: string
   /** What requests have in common that are counted by the same cells. */
   readonly cells: string
   /** What is counted by days; absent where its cells are too many. */
@@ -59,7 +59,7 @@ export function prepareSpans(fact: FactCube, request: SpanRequest): ReadySpans |
     parts,
     terms,
     scan: scanKey(fact, signature, task?.over?.end),
-    rows: `${signature} ${start} ${job.until ?? ''} ${job.day} ${job.periods?.join(',') ?? ''}`,
+    span: `${start} ${job.until ?? ''} ${job.day} ${job.periods?.join(',') ?? ''}`,
     cells: `${keys.join(',')} ${buckets?.id ?? ''}`,
   }
   if (task !== undefined) {
@@ -129,20 +129,10 @@ function taskOf(fact: FactCube, job: ReadySpans['job']): DayTask | undefined {
   const { size, start, until: end, day, periods } = job
   const days = rowDays(mostDays(fact, job))
   const over = periods === undefined ? undefined : { periods, end: { column: fact.columnNumber('d1'), last: day } }
-  const panes = [{ terms, size, ...(ended !== undefined && { ended: ended.terms }) }]
-  if (size > mostDayCells(days) || listBytes({ filters, panes, counted: [] }) > dayLists) return undefined
-  return {
-    filters,
-    blocks,
-    needed,
-    panes,
-    counted: [],
-    start,
-    ...(end !== undefined && { until: end }),
-    day,
-    days,
-    ...(over && { over }),
-  }
+  const pane = { terms, size, ...(ended !== undefined && { ended: ended.terms }) }
+  if (size > mostDayCells(days) || listBytes(filters, [pane]) > dayLists) return undefined
+  const span = { start, ...(end !== undefined && { until: end }), day, days, ...(over && { over }) }
+  return { filters, blocks, needed, pane, ...span }
 }
 
 /** Blocks → columns and day from which days are counted → most days. */

@@ -84,7 +84,7 @@ export class Cubes {
     if (typeof ready === 'string') return undefined
     // What every page of a period asks for, whatever its filters are.
     if (ready.parts.listed.size > 0) return this.#countSpans(cube, ready)
-    const kept = await this.#whole.get(`${cube.key}${ready.rows} ${ready.cells}`, async () => {
+    const kept = await this.#whole.get(`${ready.scan} ${ready.span} ${ready.cells}`, async () => {
       const tally = await this.#countSpans(cube, ready)
       return { tally, byteLength: tally.places.byteLength + tally.values.byteLength }
     })

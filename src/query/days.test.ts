@@ -199,8 +199,9 @@ test('a count of days that breaks leaves nothing behind', async () => {
   const engine = await dirtyFacts(20_000)
   await buildCubes(engine, catalog, { folder, asOf, facts: ['closure', 'caseload'] })
   const fact = { number: -1, rows: 10, widths: [2 as const], zones: new Uint16Array(2) }
-  const rows = { blocks: new Uint32Array(1), needed: new Uint16Array(1), filters: [], counted: [] }
-  const job = { ...rows, panes: [{ terms: [], size: 1 }], start: 0, day: 9, days: 512, addresses: new Map() }
+  const scan = { filters: [], needed: new Int32Array(1), panes: [{ terms: [], size: 1 }], counted: [] }
+  const span = { start: 0, day: 9, days: 512 }
+  const job = { ...span, filters: [], blocks: new Uint32Array(1), scans: [scan], addresses: new Map() }
   const broken = paths.threads.days((run) => run(fact, job, false))
   await expect(broken).rejects.toThrow('a column that is not in memory: 0')
   const answer = await bothWays(engine, 'measures=days_waiting&by=court,month&from=2019-05&court=NYC,ONE')
