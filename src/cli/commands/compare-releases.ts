@@ -86,7 +86,7 @@ export function compareCommand(context: Context) {
     .option('--table <name>', 'only of this table: B_TblProceeding')
     .option('--limit <n>', 'at most so many rows (default 1000)')
     .option('--threads <n>', 'threads of the engine', (n) => Math.max(1, Number.parseInt(n, 10) || 2))
-    .option('--memory <size>', 'most memory to take, such as 2GB')
+    .option('--memory <size>', 'most memory to take, such as 2GB; of less than 1GB the program itself may take more')
     .option('--json', 'one JSON document')
     .addHelpText(
       'after',

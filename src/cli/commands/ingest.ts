@@ -66,7 +66,7 @@ export function ingestCommand(context: Context) {
     .option('--id <id>', 'name of the release (default: year and month of the folder inside, such as 2026-10)')
     .option('--as-of <date>', 'last date that the release covers (default: the last plausible date in it)')
     .option('--threads <n>', 'threads of the engine', parseThreads)
-    .option('--memory <size>', 'most memory to take, such as 2GB')
+    .option('--memory <size>', 'most memory to take, such as 2GB; of less than 1GB the program itself may take more')
     .option('--first-numbers', 'publish the first numbers before the whole, also of a small release')
     .option('--accept-repairs', 'go on when more rows are repaired or rejected than is usual')
     .option('--no-carry', 'take nothing over from older releases that this one lacks (PD terminations, code I)')

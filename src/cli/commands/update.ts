@@ -270,7 +270,7 @@ export function updateCommand(context: Context) {
     .option('--id <id>', 'name of the release (default: year and month of the folder inside, such as 2026-10)')
     .option('--as-of <date>', 'last date that the release covers (default: the last plausible date in it)')
     .option('--threads <n>', 'threads of the engine', parseThreads)
-    .option('--memory <size>', 'most memory to take, such as 2GB')
+    .option('--memory <size>', 'most memory to take, such as 2GB; of less than 1GB the program itself may take more')
     .option('--accept-repairs', 'go on when more rows are repaired or rejected than is usual')
     .option('--json', 'end with one JSON document')
     .addHelpText(
