@@ -3,6 +3,7 @@ import { closeSync, openSync, writeSync } from 'node:fs'
 import { constants, zstdCompressSync } from 'node:zlib'
 import type { ColumnType } from '#catalog'
 import type { BuiltColumn } from './columns.ts'
+import { writer } from './parquet-read.ts'
 import { type Fields, type Thrift, thrift } from './thrift.ts'
 
 /** Numbers of the Parquet format. */
@@ -99,7 +100,7 @@ export class ParquetFile {
       [2, { list: [root, ...schema] }],
       [3, i64(this.rows)],
       [4, { list: this.#groups }],
-      [6, { binary: 'opendocket' }],
+      [6, { binary: writer }],
     ])
     const end = Buffer.alloc(8)
     end.writeUInt32LE(footer.length)
@@ -175,4 +176,24 @@ function limits(type: ColumnType, range: ColumnPage['range']): Fields {
         [5, most],
         [6, least],
       ]
+}
+
+/** Writes columns of numbers, all of one length. */
+export function writeNumbers(path: string, columns: Readonly<Record<string, readonly bigint[]>>): void {
+  const values = Object.values(columns)
+  const rows = values[0]?.length ?? 0
+  const file = new ParquetFile(
+    path,
+    Object.keys(columns).map((name) => ({ name, type: 'integer' })),
+  )
+  // Whether a row has a value: one run of ones.
+  const run: number[] = []
+  for (let rest = rows * 2; rest > 0; rest = Math.floor(rest / 128)) run.push((rest % 128) + (rest > 127 ? 128 : 0))
+  const levels = Buffer.from([run.length + 1, 0, 0, 0, ...run, 1])
+  if (rows > 0)
+    file.group(rows, (column) => {
+      const plain = new Uint8Array(BigInt64Array.from(values[column] ?? []).buffer)
+      return { data: Buffer.concat([levels, plain]), filled: rows, dictionary: undefined, range: undefined }
+    })
+  file.finish()
 }

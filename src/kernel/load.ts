@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, '..', '..')
 const sources = join(root, 'src', 'wasm')
 const compiled = join(root, 'build', 'wasm')
 
-export type KernelSource = 'rows.ts' | 'inflate.ts' | 'scan.ts' | 'days.ts' | 'cube.ts'
+export type KernelSource = 'rows.ts' | 'inflate.ts' | 'scan.ts' | 'days.ts' | 'cube.ts' | 'match.ts'
 
 /** These work on memory that they are given and that threads may share. */
 const given = ['--importMemory', '--sharedMemory', '--maximumMemory', '65536', '--enable', 'threads']

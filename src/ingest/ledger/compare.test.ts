@@ -1,9 +1,12 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Column, type Fate, type LedgerTable, makeCatalog, type Table, table } from '#catalog'
 import { type Engine, openEngine } from '#engine'
+import { loadKernel } from '../kernel.ts'
+import { FileReader } from '../read-table.ts'
 import { changesPath, compareTables, type Past } from './compare.ts'
 
 const text = (name: string): Column => ({ name, type: 'string', about: '' })
@@ -65,8 +68,33 @@ beforeAll(async () => {
 })
 afterAll(() => rm(root, { recursive: true, force: true }))
 
-/** A build with these tables: files as the ingest writes them, and what the log says of keys and headers. */
-async function build(contents: Contents): Promise<string> {
+const reader = new FileReader(await loadKernel('rows.ts'))
+const writers = ['the ingest', 'another engine'] as const
+
+/** Writes a file anew as the ingest does: from text, with its own writer. */
+async function asIngested(engine: Engine, each: Table, path: string): Promise<void> {
+  const from = `read_parquet('${path}')`
+  const names = (await engine.query(`DESCRIBE SELECT * FROM ${from}`)).map((row) => String(row['column_name']))
+  const rows = await engine.query(`SELECT CAST(COLUMNS(*) AS VARCHAR) FROM ${from}`)
+  const lines = [names, ...rows.map((row) => names.map((name) => String(row[name] ?? '')))]
+  const said: string[] = []
+  await reader.read({
+    table: each,
+    file: each.file,
+    path: `${path}.own`,
+    pieces: Readable.from([Buffer.from(lines.map((line) => `${line.join('\t')}\r\n`).join(''))]),
+    log: {
+      repaired: ({ repair }) => said.push(repair),
+      rejected: ({ reason }) => said.push(reason),
+      unreadable: ({ raw }) => said.push(raw),
+    },
+  })
+  expect(said).toEqual([])
+  await rename(`${path}.own`, path)
+}
+
+/** A build with these tables: files, and what the log says of keys and headers. */
+async function build(writer: (typeof writers)[number], contents: Contents): Promise<string> {
   const folder = join(root, `build-${++made}`)
   await mkdir(join(folder, 'tables'), { recursive: true })
   const engine = await openEngine({ path: join(folder, 'release.duckdb') })
@@ -77,6 +105,7 @@ async function build(contents: Contents): Promise<string> {
     await engine.execute(
       `COPY (${contents[each.id] ?? empty[each.id]}) TO '${path}' (FORMAT parquet, ROW_GROUP_SIZE 2048)`,
     )
+    if (writer === 'the ingest') await asIngested(engine, each, path)
     await engine.execute(
       `INSERT INTO log.headers SELECT '${each.file}', 0, name, name FROM (DESCRIBE SELECT * FROM read_parquet('${path}')) d(name)`,
     )
@@ -147,14 +176,14 @@ const counts = (added: number, changed: number, vanished: number, returned: numb
   returned,
 })
 
-describe('two builds', () => {
+describe.each(writers)('two builds written by %s', (writer) => {
   test('rows are added, changed by column, vanished; each at its court and in the month of its end, else of its start', async () => {
-    const earlier = await build({
+    const earlier = await build(writer, {
       person: people(
         `(1, 'LOS', '2026-01-05', NULL, 'Ann'), (2, 'LOS', '2026-02-05', '2026-03-01', 'Ben'), (3, 'DEN', '2026-01-07', NULL, 'Cy')`,
       ),
     })
-    const later = await build({
+    const later = await build(writer, {
       person: people(
         `(1, 'DEN', '2026-01-05', '2026-09-02', 'Ann'), (3, 'DEN', '2026-01-07', NULL, 'Cy'), (4, 'NYC', NULL, NULL, 'Di')`,
       ),
@@ -176,42 +205,46 @@ describe('two builds', () => {
   })
 
   test('an empty cell differs from a filled one, and two empty ones do not differ', async () => {
-    const earlier = await build({
+    const earlier = await build(writer, {
       person: people(`(1, NULL, '2026-01-05', NULL, 'Ann'), (2, NULL, '2026-01-05', NULL, NULL)`),
     })
-    const later = await build({
+    const later = await build(writer, {
       person: people(`(1, 'LOS', '2026-01-05', NULL, NULL), (2, NULL, '2026-01-05', NULL, NULL)`),
     })
     expect(await (await compare(earlier, later)).rows('person')).toEqual(['1 changed LOS 2026-01 COURT,NAME . .'])
   })
 
   test('of a key that stands on several rows the first row counts, in both', async () => {
-    const earlier = await build({ person: people(`(1, 'LOS', NULL, NULL, 'first'), (1, 'LOS', NULL, NULL, 'second')`) })
-    const later = await build({
+    const earlier = await build(writer, {
+      person: people(`(1, 'LOS', NULL, NULL, 'first'), (1, 'LOS', NULL, NULL, 'second')`),
+    })
+    const later = await build(writer, {
       person: people(`(2, 'LOS', NULL, NULL, 'new'), (2, 'LOS', NULL, NULL, 'new'), (1, 'LOS', NULL, NULL, 'first')`),
     })
     const compared = await compare(earlier, later)
     expect(compared.table('person')).toMatchObject({ before: 1, after: 2, rows: counts(1, 0, 0, 0) })
-    const swapped = await build({ person: people(`(1, 'LOS', NULL, NULL, 'second'), (1, 'LOS', NULL, NULL, 'first')`) })
+    const swapped = await build(writer, {
+      person: people(`(1, 'LOS', NULL, NULL, 'second'), (1, 'LOS', NULL, NULL, 'first')`),
+    })
     expect((await compare(earlier, swapped)).table('person').columns).toEqual({ NAME: 1 })
   })
 
   test('a column that only one of the releases has is not compared', async () => {
     const rows = people(`(1, 'LOS', NULL, NULL, 'Ann')`)
     const [earlier, later] = [
-      await build({ person: rows }),
-      await build({ person: `SELECT *, 'new' AS ADDED FROM (${rows})` }),
+      await build(writer, { person: rows }),
+      await build(writer, { person: `SELECT *, 'new' AS ADDED FROM (${rows})` }),
     ]
     const entry = (await compare(earlier, later)).table('person')
     expect(entry).toMatchObject({ rows: counts(0, 0, 0, 0), not_compared: ['ADDED'] })
   })
 
   test('a row without a court of its own stands at that of the row it names, which may have vanished', async () => {
-    const earlier = await build({
+    const earlier = await build(writer, {
       person: people(`(1, 'LOS', NULL, NULL, 'Ann'), (2, 'DEN', NULL, NULL, 'Ben')`),
       visit: `SELECT * FROM (VALUES ('a', 1::BIGINT, 'x'), ('b', 2, 'x'), (NULL, 1, 'no key')) v(CODE, WHO, NOTE)`,
     })
-    const later = await build({
+    const later = await build(writer, {
       person: people(`(1, 'NYC', NULL, NULL, 'Ann')`),
       visit: `SELECT * FROM (VALUES ('a', 1::BIGINT, 'y'), ('c', 9, 'x')) v(CODE, WHO, NOTE)`,
     })
@@ -225,29 +258,34 @@ describe('two builds', () => {
   })
 
   test('where a table has no key the whole row is one', async () => {
-    const earlier = await build({ link: "SELECT * FROM (VALUES (1::BIGINT, 'a'), (1, 'a'), (2, NULL)) v(ONE, TWO)" })
-    const later = await build({ link: "SELECT * FROM (VALUES (1::BIGINT, 'a'), (2, 'b')) v(ONE, TWO)" })
+    const earlier = await build(writer, {
+      link: "SELECT * FROM (VALUES (1::BIGINT, 'a'), (1, 'a'), (2, NULL)) v(ONE, TWO)",
+    })
+    const later = await build(writer, { link: "SELECT * FROM (VALUES (1::BIGINT, 'a'), (2, 'b')) v(ONE, TWO)" })
     const compared = await compare(earlier, later)
     expect(compared.table('link')).toMatchObject({ before: 2, after: 2, rows: counts(1, 0, 1, 0) })
     expect(await compared.rows('link')).toEqual(['2, vanished . . . A A', '2,b added . . . . .'])
   })
 })
 
-test('a row that was gone comes back: it says since when it is known and when it was last seen', async () => {
-  const both = await build({ person: people(`(1, 'LOS', NULL, NULL, 'Ann'), (2, 'LOS', NULL, NULL, 'Ben')`) })
-  const one = await build({ person: people(`(1, 'LOS', NULL, NULL, 'Ann')`) })
-  const first = await compare(both, one)
-  expect(await first.rows('person')).toEqual(['2 vanished LOS . . A A'])
-  const past: Past = { first: 'zero', steps: [{ folder: first.folder, later: 'A' }] }
-  const stillGone = await compare(one, one, { past })
-  expect(stillGone.table('person').rows).toEqual(counts(0, 0, 0, 0))
-  const steps = [...past.steps, { folder: stillGone.folder, later: 'B' }]
-  const back = await compare(one, both, { past: { first: 'zero', steps } })
-  expect(await back.rows('person')).toEqual(['2 returned LOS . . zero A'])
-  expect(back.table('person').rows).toEqual(counts(0, 0, 0, 1))
-})
+test.each(writers)(
+  'a row that was gone comes back, written by %s: it says since when it is known and when it was last seen',
+  async (writer) => {
+    const both = await build(writer, { person: people(`(1, 'LOS', NULL, NULL, 'Ann'), (2, 'LOS', NULL, NULL, 'Ben')`) })
+    const one = await build(writer, { person: people(`(1, 'LOS', NULL, NULL, 'Ann')`) })
+    const first = await compare(both, one)
+    expect(await first.rows('person')).toEqual(['2 vanished LOS . . A A'])
+    const past: Past = { first: 'zero', steps: [{ folder: first.folder, later: 'A' }] }
+    const stillGone = await compare(one, one, { past })
+    expect(stillGone.table('person').rows).toEqual(counts(0, 0, 0, 0))
+    const steps = [...past.steps, { folder: stillGone.folder, later: 'B' }]
+    const back = await compare(one, both, { past: { first: 'zero', steps } })
+    expect(await back.rows('person')).toEqual(['2 returned LOS . . zero A'])
+    expect(back.table('person').rows).toEqual(counts(0, 0, 0, 1))
+  },
+)
 
-describe('in pieces', () => {
+describe.each(writers)('in pieces, written by %s', (writer) => {
   const many = (where: string, order: string): string =>
     people("(0, '', NULL, NULL, '')").replace(
       /FROM \(VALUES.*/,
@@ -258,8 +296,8 @@ describe('in pieces', () => {
     ['sorted by key', 'i'],
     ['in another order', 'i % 101, i'],
   ])('the same is found as at once: a file %s', async (_, order) => {
-    const earlier = await build({ person: many('i % 997 <> 3', order) })
-    const later = await build({
+    const earlier = await build(writer, { person: many('i % 997 <> 3', order) })
+    const later = await build(writer, {
       person: `SELECT * REPLACE (CASE WHEN ID % 401 = 5 THEN 'other' ELSE NAME END AS NAME) FROM (${many('i % 883 <> 4 AND i > 10', order)})`,
     })
     const [pieces, whole] = [await compare(earlier, later, { rowsAtOnce: 3000 }), await compare(earlier, later)]

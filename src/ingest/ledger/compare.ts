@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import { type Catalog, type FateCounts, fates, type LedgerPart, type LedgerTable, type Table } from '#catalog'
 import { dialect, type Engine } from '#engine'
 import { DataError } from '#errors'
-import { rangesOf } from './ranges.ts'
+import { type Differing, differingRows } from './differing.ts'
 import { type Build, fileSql, hasFile, quoted, rowsOf, type Shared, type Side, sharedColumns, sideOf } from './side.ts'
+import { Walker } from './walk.ts'
 
 /** What went before the earlier release of a comparison. */
 export interface Past {
@@ -54,69 +55,18 @@ function cell(shared: Shared, name: string): string {
   return shared.asText.has(name) ? `CAST(${quoted(name)} AS VARCHAR) AS ${quoted(name)}` : quoted(name)
 }
 
-/** Columns are compared in groups of so many: one hash of 64 bits for each. */
-const groupSize = 4
-
-function groupsOf(shared: Shared): (readonly string[])[] {
-  const { compared } = shared
-  return Array.from({ length: Math.ceil(compared.length / groupSize) }, (_, i) =>
-    compared.slice(i * groupSize, (i + 1) * groupSize),
-  )
-}
-
-/** The key and the marks of the rows of a side between two keys. */
-function markedRows(side: Side, shared: Shared, range: string): string {
-  const plain = (name: string): string => (shared.asText.has(name) ? `CAST(${quoted(name)} AS VARCHAR)` : quoted(name))
-  const marks = groupsOf(shared).map((group, i) => `hash(${group.map(plain).join(', ')}) AS h${i}`)
-  return rowsOf(side, marks, range)
-}
-
-/** What was found between two keys. */
-interface Differing {
-  /** The columns among which the differences are. */
-  readonly columns: readonly string[]
-  /** Rows that differ, and those of them that the earlier release has. */
-  readonly rows: number
-  readonly old: number
-}
-
-/** Puts the keys between two keys whose rows differ into `differing`. */
-async function findDiffering(
-  work: Comparing,
-  shared: Shared,
-  sides: readonly [Side, Side],
-  range: string,
-): Promise<Differing> {
-  const groups = groupsOf(shared)
-  const mask = groups.map((_, i) => `CASE WHEN a.h${i} <> b.h${i} THEN ${2 ** i} ELSE 0 END`)
-  const unlike = ['a.k IS NULL', 'b.k IS NULL', ...groups.map((_, i) => `a.h${i} <> b.h${i}`)]
-  await work.engine.execute(`CREATE OR REPLACE TEMP TABLE differing AS
-    SELECT coalesce(b.k, a.k) AS k, CASE WHEN a.k IS NULL THEN 'added' WHEN b.k IS NULL THEN 'vanished' ELSE 'changed' END AS fate,
-      CAST(${['0', ...mask].join(' + ')} AS BIGINT) AS mask
-    FROM (${markedRows(sides[0], shared, range)}) a FULL JOIN (${markedRows(sides[1], shared, range)}) b ON b.k = a.k
-    WHERE ${unlike.join(' OR ')}`)
-  const [row] = await work.engine.query(
-    `SELECT coalesce(bit_or(mask), 0) AS mask, count(*) FILTER (WHERE fate <> 'added') AS old, count(*) AS rows FROM differing`,
-  )
-  const found = BigInt(Number(row?.['mask'] ?? 0))
-  const columns = groups.flatMap((group, i) => ((found >> BigInt(i)) & 1n ? group : []))
-  return { columns, rows: Number(row?.['rows'] ?? 0), old: Number(row?.['old'] ?? 0) }
-}
-
 /** Puts the rows between two keys that met a fate into `change`. */
-async function compareRange(
-  work: Comparing,
+async function keepChanges(
+  engine: Engine,
   table: Table,
   shared: Shared,
   sides: readonly [Side, Side],
-  range: string,
+  { columns, masked, rows, old, range }: Differing,
 ): Promise<void> {
-  const { engine } = work
-  const { columns, rows, old } = await findDiffering(work, shared, sides, range)
   if (rows === 0) return
   const { court, month, by } = placeOf(table, [...shared.compared, ...table.key])
   const fields = [
-    ...columns.map((name) => cell(shared, name)),
+    ...(masked ? [] : columns.map((name) => cell(shared, name))),
     `${court} AS court_`,
     `${month} AS month_`,
     `${by} AS by_`,
@@ -128,9 +78,11 @@ async function compareRange(
     await engine.execute(`CREATE OR REPLACE TEMP TABLE ${name} AS
       SELECT r.* FROM (${rowsOf(side, fields, name === 'old_row' && old === 0 ? 'false' : range)}) r JOIN differing d ON d.k = r.k WHERE d.fate <> '${fate}'`)
   }
-  const differing = columns.map(
-    (name) => `CASE WHEN a.${quoted(name)} IS DISTINCT FROM b.${quoted(name)} THEN ${dialect.text(name)} END`,
-  )
+  const differs = (name: string): string =>
+    masked
+      ? `d.mask & ${2n ** BigInt(shared.compared.indexOf(name))} <> 0`
+      : `a.${quoted(name)} IS DISTINCT FROM b.${quoted(name)}`
+  const differing = columns.map((name) => `CASE WHEN ${differs(name)} THEN ${dialect.text(name)} END`)
   const changed = differing.length === 0 ? 'NULL' : `concat_ws(',', ${differing.join(', ')})`
   await engine.execute(`INSERT INTO change
     SELECT d.k, d.fate, coalesce(b.court_, a.court_), coalesce(b.month_, a.month_), coalesce(b.by_, a.by_),
@@ -234,7 +186,7 @@ export function sumOf(parts: readonly FateCounts[]): FateCounts {
 }
 
 /** Compares a table of two builds by key and writes what became of its rows. */
-export async function compareTable(work: Comparing, table: Table): Promise<LedgerTable | undefined> {
+async function compareTable(work: Comparing, table: Table, walker: Walker): Promise<LedgerTable | undefined> {
   const { engine, builds } = work
   if (!builds.every((build) => hasFile(build, table))) return undefined
   const shared = await sharedColumns(engine, table, builds)
@@ -245,8 +197,8 @@ export async function compareTable(work: Comparing, table: Table): Promise<Ledge
   const compared = table.key.length === 0 ? { ...shared, compared: [] } : shared
   await engine.execute(`CREATE OR REPLACE TEMP TABLE change AS SELECT ${shared.key} AS k, '' AS fate, '' AS court, '' AS month,
     0::BIGINT AS court_by, '' AS columns, '' AS first, '' AS last FROM ${sides[1].from} LIMIT 0`)
-  for (const range of await rangesOf(engine, table, sides, work.rowsAtOnce))
-    await compareRange(work, table, compared, sides, range)
+  for await (const differing of differingRows({ ...work, walker }, table, compared, sides))
+    await keepChanges(engine, table, compared, sides, differing)
   await placeByOther(work, table)
   await remember(work, table)
   await keep(work, table)
@@ -272,9 +224,10 @@ export async function compareTable(work: Comparing, table: Table): Promise<Ledge
 export async function compareTables(work: Comparing): Promise<LedgerTable[]> {
   for (const name of ['changes', 'gone']) await mkdir(join(work.folder, name), { recursive: true })
   const entries: LedgerTable[] = []
+  const walker = new Walker()
   for (const table of work.catalog.tables.values()) {
     work.signal?.throwIfAborted()
-    const entry = table.kind === 'core' ? await compareTable(work, table) : undefined
+    const entry = table.kind === 'core' ? await compareTable(work, table, walker) : undefined
     if (entry !== undefined) entries.push(entry)
   }
   return entries

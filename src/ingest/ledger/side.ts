@@ -35,17 +35,18 @@ export function quoted(name: string): string {
   return `"${name.replaceAll('"', '""')}"`
 }
 
-function fileOf(build: Build, table: Table): string {
+/** Where a build's file of a table lies. */
+export function tableFile(build: Build, table: Table): string {
   return join(build.folder, tablePath(table))
 }
 
 export function hasFile(build: Build, table: Table): boolean {
-  return existsSync(fileOf(build, table))
+  return existsSync(tableFile(build, table))
 }
 
 /** A build's file of a table as a `FROM` item. */
 export function fileSql(build: Build, table: Table): string {
-  return `read_parquet(${dialect.text(fileOf(build, table))}, file_row_number = true)`
+  return `read_parquet(${dialect.text(tableFile(build, table))}, file_row_number = true)`
 }
 
 async function number(engine: Engine, sql: string): Promise<number> {
@@ -63,7 +64,7 @@ function keySql(table: Table, columns: readonly string[]): string {
 
 /** Columns of a build's file and their types, those left out that the release did not have. */
 async function columnsOf(engine: Engine, build: Build, table: Table): Promise<Map<string, string>> {
-  const described = await engine.query(`DESCRIBE SELECT * FROM read_parquet(${dialect.text(fileOf(build, table))})`)
+  const described = await engine.query(`DESCRIBE SELECT * FROM read_parquet(${dialect.text(tableFile(build, table))})`)
   const released = await engine.query(
     `SELECT coalesce(name, released) AS name FROM ${build.as}.log.headers WHERE "table" = ${dialect.text(table.file)}`,
   )
