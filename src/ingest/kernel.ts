@@ -20,7 +20,7 @@ export interface KernelExports {
   scan(from: number, to: number, each: boolean): number
   isPlainAt(from: number, to: number): number
   addRowAt(from: number, to: number): number
-  encodeColumn(index: number): void
+  encodeColumn(index: number, prepared: boolean): void
   pageStart(): number
   pageLength(): number
   dictionaryStart(index: number): number

@@ -8,7 +8,7 @@ import { type Fields, type Thrift, thrift } from './thrift.ts'
 
 /** Numbers of the Parquet format. */
 const physical = { int32: 1, int64: 2, double: 5, bytes: 6 }
-const encoding = { plain: 0, levels: 3, dictionary: 8 }
+const encoding = { plain: 0, levels: 3, differences: 5, dictionary: 8 }
 const zstd = 6
 const page = { data: 0, dictionary: 2 }
 const level = { params: { [constants.ZSTD_c_compressionLevel]: 1 } }
@@ -55,6 +55,8 @@ export interface ColumnPage {
   readonly data: Uint8Array
   /** Values that are not missing. */
   readonly filled: number
+  /** Whether the values are written by their differences: Parquet's DELTA_BINARY_PACKED. */
+  readonly byDifferences: boolean
   /** Undefined when the values stand in the data page themselves. */
   readonly dictionary: { readonly bytes: Uint8Array; readonly size: number } | undefined
   /** Least and greatest value, where the column holds numbers. */
@@ -66,12 +68,52 @@ export interface WrittenFile {
   readonly sha256: string
 }
 
+/** Gives the page of a column as it is, or prepared for being compressed: by differences, or with codes evenly wide. */
+export type Encode = (column: number, prepared: boolean) => ColumnPage
+
+/** From so many values on a column is taken to go on as it began. */
+const enough = 4096
+
+/** Bytes on their way into the file. */
+interface Packed {
+  readonly bytes: Buffer
+  /** How many they were before compression. */
+  readonly size: number
+}
+
+function compress(bytes: Uint8Array): Packed {
+  const packed = zstdCompressSync(bytes, { ...level, chunkSize: Math.max(4096, bytes.length >> 1) })
+  return { bytes: packed, size: bytes.length }
+}
+
+/** A column of a row group on its way into the file. */
+interface PackedColumn {
+  readonly data: Packed
+  readonly dictionary: (Packed & { readonly entries: number }) | undefined
+  readonly filled: number
+  readonly range: ColumnPage['range']
+  readonly encoding: number
+}
+
+function compressColumn({ data, dictionary, filled, byDifferences, range }: ColumnPage): PackedColumn {
+  const values = byDifferences && filled > 0 ? encoding.differences : encoding.plain
+  return {
+    data: compress(data),
+    dictionary: dictionary && { ...compress(dictionary.bytes), entries: dictionary.size },
+    filled,
+    range,
+    encoding: dictionary === undefined ? values : encoding.dictionary,
+  }
+}
+
 /** A Parquet file, written a row group at a time. */
 export class ParquetFile {
   readonly #fd: number
   readonly #columns: readonly BuiltColumn[]
   readonly #hash: Hash = createHash('sha256')
   readonly #groups: Thrift[] = []
+  /** Of columns of which that was tried: whether they are smaller when they are prepared; and whether they had no dictionary then. */
+  readonly #tried = new Map<number, { readonly prepared: boolean; readonly plain: boolean }>()
   #at = 0
   #closed = false
   rows = 0
@@ -83,9 +125,9 @@ export class ParquetFile {
   }
 
   /** Writes a row group; `encode` gives the page of each column and may use its memory again for the next. */
-  group(rows: number, encode: (column: number) => ColumnPage): void {
+  group(rows: number, encode: Encode): void {
     const from = this.#at
-    const columns = this.#columns.map((column, at) => this.#column(column, rows, encode(at)))
+    const columns = this.#columns.map((column, at) => this.#column(column, rows, this.#smaller(at, encode)))
     this.#groups.push(struct([1, { list: columns }], [2, i64(this.#at - from)], [3, i64(rows)]))
     this.rows += rows
   }
@@ -123,24 +165,39 @@ export class ParquetFile {
     this.#at += bytes.length
   }
 
-  /** Writes a page and returns its size before compression. */
-  #page(bytes: Uint8Array, kind: number, about: readonly [number, Thrift]): number {
-    const packed = zstdCompressSync(bytes, { ...level, chunkSize: Math.max(4096, bytes.length >> 1) })
-    const header = thrift([[1, i32(kind)], [2, i32(bytes.length)], [3, i32(packed.length)], about])
-    this.#write(header)
-    this.#write(packed)
-    return header.length + bytes.length
+  /**
+   * The page of a column, in the way that is smaller once compressed: the first row group tells, and later ones keep to it
+   * for as long as the column has a dictionary, or has none.
+   */
+  #smaller(at: number, encode: Encode): PackedColumn {
+    const tried = this.#tried.get(at)
+    const prepared = tried?.prepared ?? false
+    const first = compressColumn(encode(at, prepared))
+    const plain = first.dictionary === undefined
+    if (first.filled === 0 || tried?.plain === plain) return first
+    const other = compressColumn(encode(at, !prepared))
+    const isSmaller = other.data.bytes.length < first.data.bytes.length
+    if (first.filled >= enough) this.#tried.set(at, { prepared: isSmaller !== prepared, plain })
+    return isSmaller ? other : first
   }
 
-  #column({ name, type }: BuiltColumn, rows: number, { data, dictionary, filled, range }: ColumnPage): Thrift {
+  /** Writes a page and returns its size before compression. */
+  #page({ bytes, size }: Packed, kind: number, about: readonly [number, Thrift]): number {
+    const header = thrift([[1, i32(kind)], [2, i32(size)], [3, i32(bytes.length)], about])
+    this.#write(header)
+    this.#write(bytes)
+    return header.length + size
+  }
+
+  #column({ name, type }: BuiltColumn, rows: number, column: PackedColumn): Thrift {
+    const { data, dictionary, filled, range, encoding: values } = column
     const begun = this.#at
     let size = 0
     if (dictionary !== undefined) {
-      const about = struct([1, i32(dictionary.size)], [2, i32(encoding.plain)])
-      size += this.#page(dictionary.bytes, page.dictionary, [7, about])
+      const about = struct([1, i32(dictionary.entries)], [2, i32(encoding.plain)])
+      size += this.#page(dictionary, page.dictionary, [7, about])
     }
     const dataAt = this.#at
-    const values = dictionary === undefined ? encoding.plain : encoding.dictionary
     const about = struct([1, i32(rows)], [2, i32(values)], [3, i32(encoding.levels)], [4, i32(encoding.levels)])
     size += this.#page(data, page.data, [5, about])
     const statistics: Fields = [[3, i64(rows - filled)], ...limits(type, range)]
@@ -193,7 +250,13 @@ export function writeNumbers(path: string, columns: Readonly<Record<string, read
   if (rows > 0)
     file.group(rows, (column) => {
       const plain = new Uint8Array(BigInt64Array.from(values[column] ?? []).buffer)
-      return { data: Buffer.concat([levels, plain]), filled: rows, dictionary: undefined, range: undefined }
+      return {
+        data: Buffer.concat([levels, plain]),
+        filled: rows,
+        byDifferences: false,
+        dictionary: undefined,
+        range: undefined,
+      }
     })
   file.finish()
 }

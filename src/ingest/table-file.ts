@@ -113,13 +113,13 @@ export class TableFile {
   /** Writes the row group that the kernel holds. */
   flush(): void {
     const rows = this.#kernel.groupSize()
-    if (rows > 0) this.#parquet.group(rows, (column) => this.#page(column))
+    if (rows > 0) this.#parquet.group(rows, (column, prepared) => this.#page(column, prepared))
     this.#kernel.newGroup()
   }
 
-  #page(column: number): ColumnPage {
+  #page(column: number, prepared: boolean): ColumnPage {
     const kernel = this.#kernel
-    kernel.encodeColumn(column)
+    kernel.encodeColumn(column, prepared)
     const type = this.#columns[column]?.type ?? 'string'
     const filled = kernel.filledCells(column)
     const dictionary = kernel.dictionaryLength()
@@ -127,6 +127,7 @@ export class TableFile {
     return {
       data: bytesOf(kernel, kernel.pageStart(), kernel.pageLength()),
       filled,
+      byDifferences: prepared && dictionary === 0 && (type === 'integer' || type === 'datetime'),
       dictionary:
         dictionary === 0
           ? undefined

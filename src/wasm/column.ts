@@ -44,6 +44,8 @@ export class Column {
   valuesRoom: u32
   valuesUsed: u32
   valueCount: u32
+  /** Whether its values, each of four bytes, have closed ranks. */
+  closed: bool
   /** Whether its numbers are the keys of the rows; such a column is plain throughout. */
   key: bool
   /** The last cell that was looked up: neighbours are often alike. */
@@ -74,6 +76,7 @@ export function clear(column: Column): void {
   column.values = take(column.valuesRoom)
   column.valuesUsed = 0
   column.valueCount = 0
+  column.closed = false
   column.entryCount = 0
   column.keysUsed = 0
   column.lastLength = 0

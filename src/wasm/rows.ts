@@ -220,8 +220,8 @@ export function addRowAt(from: usize, to: usize): bool {
 }
 
 /** Encodes a column of the group; what comes of it is told by the functions below. */
-export function encodeColumn(index: u32): void {
-  encode(columnAt(index), rowsInGroup)
+export function encodeColumn(index: u32, prepared: bool): void {
+  encode(columnAt(index), rowsInGroup, prepared)
 }
 
 export function pageStart(): usize {
