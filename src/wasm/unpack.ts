@@ -31,24 +31,39 @@ function four(bits: u64, width: u64, mask: u64): u64 {
   return (bits & mask) | (((bits >> width) & mask) << 16) | (((bits >> (2 * width)) & mask) << 32) | (((bits >> (3 * width)) & mask) << 48)
 }
 
+/** Widens packed values, eight at a time. */
+function widen(from: usize, width: u32, to: usize, end: usize): void {
+  if (width === 1) {
+    const bits = i16x8(1, 2, 4, 8, 16, 32, 64, 128)
+    const one = i16x8.splat(1)
+    for (; to < end; to += 16, from++)
+      v128.store(to, v128.and(one, i16x8.eq(v128.and(i16x8.splat(load<u8>(from)), bits), bits)))
+  } else if (width === 8) {
+    for (; to < end; to += 16, from += 8) v128.store(to, i16x8.extend_low_i8x16_u(v128.load64_zero(from)))
+  } else if (width === 16) {
+    memory.copy(to, from, end - to)
+  } else {
+    const mask: u64 = (1 << width) - 1
+    const odd: u64 = width & 1 ? 4 : 0
+    for (; to < end; to += 16, from += width) {
+      store<u64>(to, four(load<u64>(from), width, mask))
+      store<u64>(to, four(load<u64>(from + (width >>> 1)) >> odd, width, mask), 8)
+    }
+  }
+}
+
 /**
  * Reads so many values of at most `width` ≤ 16 bits, written as runs and packed bits, into u16. Up to seven more may be
  * written behind them.
  */
 export function unpack(at: usize, width: u32, count: u32, to: usize): void {
-  const mask: u64 = (1 << width) - 1
-  const odd: u64 = width & 1 ? 4 : 0
   const end = to + count * 2
   next = at
   while (to < end) {
     const header = u32(varint())
     if (header & 1) {
       const stop = min(to + (header >>> 1) * 16, end)
-      let from = next
-      for (; to < stop; to += 16, from += width) {
-        store<u64>(to, four(load<u64>(from), width, mask))
-        store<u64>(to, four(load<u64>(from + (width >>> 1)) >> odd, width, mask), 8)
-      }
+      widen(next, width, to, stop)
       next += (header >>> 1) * width
       to = stop
     } else {
@@ -75,7 +90,7 @@ function zigzag(): i64 {
   return i64(value >> 1) ^ -i64(value & 1)
 }
 
-/** A value of `width` ≤ 64 bits. */
+/** A value of `width` ≤ 64 bits, nought where there are none. */
 @inline
 function bitsAt(at: usize, bit: u32, width: u32): u64 {
   const from = at + (bit >>> 3)
@@ -102,9 +117,11 @@ export function numbers(at: usize, count: u32): usize {
     for (let mini: u32 = 0; mini < minis && done < count; mini++) {
       const width: u32 = load<u8>(widths + mini)
       const values = min(perMini, count - done)
-      for (let i: u32 = 0; i < values; i++) {
-        value += least + i64(width === 0 ? 0 : bitsAt(next, i * width, width))
-        store<i64>(unpacked + done++ * 8, value)
+      let to = unpacked + done * 8
+      done += values
+      for (let i: u32 = 0, bit: u32 = 0; i < values; i++, bit += width, to += 8) {
+        value += least + i64(bitsAt(next, bit, width))
+        store<i64>(to, value)
       }
       next += (perMini * width) >>> 3
     }
