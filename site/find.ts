@@ -10,7 +10,7 @@ export interface Found {
   readonly href: string
 }
 
-export type FoundKind = 'courts' | 'nationalities' | 'tools' | 'definitions' | 'documents'
+export type FoundKind = 'courts' | 'hearing_locations' | 'nationalities' | 'tools' | 'definitions' | 'documents'
 
 export interface FoundGroup {
   readonly kind: FoundKind
@@ -37,6 +37,18 @@ async function members(service: QueryService, dimension: string, find: string, l
     }))
 }
 
+/** Hearing locations have no page of their own: the tool of PD closures shows what was recorded there. */
+async function locations(service: QueryService, find: string, language: Language): Promise<readonly Found[]> {
+  const values = await service.values('hearing_location', { search: find, limit: most, language })
+  return values
+    .filter(({ code }) => code.includes('.'))
+    .map(({ code, label }) => {
+      const [court = ''] = code.split('.')
+      const place = new URLSearchParams({ court, hearing_location: code })
+      return { name: `${label} (${code})`, href: pathIn(`/tools/pd_closures?${place}`, language) }
+    })
+}
+
 function toolsFound(words: readonly string[], language: Language): readonly Found[] {
   return [...tools, ...profiles]
     .filter((t) => holds([t.id, t.title.en, t.title.es, t.question.en, t.question.es], words))
@@ -55,7 +67,7 @@ function documentsFound(find: string, language: Language): readonly Found[] {
   return records.slice(0, most).map((r) => ({ name: r.title, href: pathIn(`/library/${r.id}`, language) }))
 }
 
-/** Courts, nationalities, tools, definitions and documents that hold what is looked for, without regard to case and accents. */
+/** Courts, hearing locations, nationalities, tools, definitions and documents that hold what is looked for, without regard to case and accents. */
 export async function findEverywhere(
   service: QueryService,
   text: string,
@@ -64,12 +76,14 @@ export async function findEverywhere(
   const find = text.trim().slice(0, longestWord)
   if (find === '') return []
   const words = folded(find).split(/\s+/)
-  const [courts, nationalities] = await Promise.all([
+  const [courts, places, nationalities] = await Promise.all([
     members(service, 'court', find, language),
+    locations(service, find, language),
     members(service, 'nationality', find, language),
   ])
   const groups: readonly FoundGroup[] = [
     { kind: 'courts', items: courts },
+    { kind: 'hearing_locations', items: places },
     { kind: 'nationalities', items: nationalities },
     { kind: 'tools', items: toolsFound(words, language) },
     { kind: 'definitions', items: definitionsFound(service.catalog, words, language) },

@@ -286,7 +286,7 @@ describe('both languages', () => {
   })
 
   test('every error that a page can show has its Spanish text', () => {
-    const raised = [...code.filter((path) => /^(src\/(query|web)|site\/tools)\//.test(path))].flatMap((path) =>
+    const raised = [...code.filter((path) => /^(src\/(query|web|report)|site\/tools)\//.test(path))].flatMap((path) =>
       [...textOf(path).matchAll(/code: '([a-z]+(?:-[a-z]+)+)'/g)].map(([, word = '']) => word),
     )
     const parsed = [

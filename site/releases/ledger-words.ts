@@ -5,7 +5,7 @@ const en = {
   title: (earlier: string, later: string) => `From ${earlier} to ${later}`,
   lead: 'Every row of the core tables, compared by its key with the release before. Rows vanish and come back in EOIR’s releases without a word; here they are counted and named.',
   answer: (n: Record<Fate, string>) =>
-    `${n.added} rows are new, ${n.changed} changed, ${n.vanished} vanished, and ${n.returned} that had been gone came back.`,
+    `${n.added} rows are new, ${n.changed} changed and ${n.vanished} vanished. ${n.returned === '0' ? 'No row' : n.returned} that had been gone came back.`,
   balance: 'Rows before + added + returned − vanished = rows after, for every table.',
   tables: 'Table by table',
   table: 'Table',

@@ -1,2 +1,2 @@
 export { chromiumPath, NotInstalledError } from './chromium.ts'
-export { printHtml, printPage } from './print.ts'
+export { drawPicture, printHtml, printPage } from './print.ts'

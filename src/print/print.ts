@@ -2,6 +2,7 @@ import { get, type IncomingMessage } from 'node:http'
 import type { Browser, Page, Route } from 'playwright-core'
 import { TryAgainError } from '#errors'
 import { chromiumPath, NotInstalledError } from './chromium.ts'
+import { fontFaces } from './fonts.ts'
 
 /** A page that a server of this machine has. */
 export interface PrintedPage {
@@ -62,16 +63,23 @@ async function started(executablePath: string): Promise<Browser> {
   }
 }
 
-async function printed(open: (page: Page) => Promise<void>): Promise<Uint8Array> {
+/** Does something with a fresh page without scripts, and ends its Chromium. */
+async function onPage(work: (page: Page) => Promise<Uint8Array>): Promise<Uint8Array> {
   const browser = await started(chromiumPath())
   try {
-    const page = await browser.newPage({ javaScriptEnabled: false, colorScheme: 'light' })
+    const page = await browser.newPage({ javaScriptEnabled: false, colorScheme: 'light', deviceScaleFactor: 2 })
     page.setDefaultTimeout(patience)
-    await open(page)
-    return await page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true })
+    return await work(page)
   } finally {
     await browser.close()
   }
+}
+
+function printed(open: (page: Page) => Promise<void>): Promise<Uint8Array> {
+  return onPage(async (page) => {
+    await open(page)
+    return page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true })
+  })
 }
 
 /** What the server of this machine answers when it is addressed as the reader addressed it. */
@@ -115,4 +123,14 @@ export function printPage({ url, server }: PrintedPage): Promise<Uint8Array> {
 /** A whole document as a tagged PDF with bookmarks; it can fetch nothing. Raises as `printPage`. */
 export function printHtml(html: string): Promise<Uint8Array> {
   return inTurn(() => printed((page) => page.setContent(html, { waitUntil: 'load' })))
+}
+
+/** A standing drawing (SVG) as a PNG of twice its size; it can fetch nothing. Raises as `printPage`. */
+export function drawPicture(svg: string): Promise<Uint8Array> {
+  return inTurn(() =>
+    onPage(async (page) => {
+      await page.setContent(`<!doctype html><style>${fontFaces()}body{margin:0}svg{display:block}</style>${svg}`)
+      return page.locator('body > svg').screenshot({ animations: 'disabled' })
+    }),
+  )
 }

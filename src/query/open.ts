@@ -134,17 +134,21 @@ class Service implements QueryService {
     const receipt = parseReceipt(text)
     const published = await this.#options.releases()
     const build = published?.builds.find((b) => b.info.id === receipt.release)
-    if (build === undefined) return { verdict: 'cannot', why: whyNotHere(published, receipt.release) }
+    if (build === undefined)
+      return { verdict: 'cannot', code: 'release_not_here', why: whyNotHere(published, receipt.release) }
     const about = { query: questionOf(receipt), release: receipt.release }
     if (!build.info.sha256.startsWith(receipt.sha256)) {
       return {
         verdict: 'cannot',
+        code: 'other_file',
         why: `the release published here as ${receipt.release} is another file (sha256 ${build.info.sha256.slice(0, 16)}…, the receipt's ${receipt.sha256}…)`,
       }
     }
     const compared = compareReceipt(receipt, await rederive(this, receipt))
     const otherwise = compared.verdict === 'mismatch' ? carriedOtherwise(receipt, build.info.carried) : undefined
-    return otherwise === undefined ? { ...about, ...compared } : { verdict: 'cannot', why: otherwise }
+    return otherwise === undefined
+      ? { ...about, ...compared }
+      : { verdict: 'cannot', code: 'carried_otherwise', why: otherwise }
   }
 
   /** Closes every release. */

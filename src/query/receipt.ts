@@ -136,7 +136,9 @@ export interface Rederived {
 export function compareReceipt(
   receipt: Receipt,
   { rows, totals, definitions }: Rederived,
-): { verdict: 'match'; value?: number } | { verdict: 'mismatch'; why: string } {
+):
+  | { verdict: 'match'; value?: number }
+  | { verdict: 'mismatch'; code: 'definition_changed' | 'other_numbers'; why: string } {
   const { cell } = receipt
   if (hashValues(rows, totals) === receipt.values) {
     const value =
@@ -154,7 +156,7 @@ export function compareReceipt(
     changed.length > 0
       ? `the definition of ${changed.map(([id]) => id).join(', ')} has changed since the receipt was written`
       : 'the same question on the same release gives other numbers than the receipt says; please report this'
-  return { verdict: 'mismatch', why }
+  return { verdict: 'mismatch', code: changed.length > 0 ? 'definition_changed' : 'other_numbers', why }
 }
 
 /** The question of a receipt, asked of its release whatever is current. */

@@ -52,5 +52,15 @@ export interface ValuesOptions {
 
 export type Verification =
   | { readonly verdict: 'match'; readonly query: string; readonly release: string; readonly value?: number }
-  | { readonly verdict: 'mismatch'; readonly query: string; readonly release: string; readonly why: string }
-  | { readonly verdict: 'cannot'; readonly why: string }
+  | {
+      readonly verdict: 'mismatch'
+      readonly code: 'definition_changed' | 'other_numbers'
+      readonly query: string
+      readonly release: string
+      readonly why: string
+    }
+  | {
+      readonly verdict: 'cannot'
+      readonly code: 'release_not_here' | 'other_file' | 'carried_otherwise'
+      readonly why: string
+    }

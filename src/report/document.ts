@@ -55,8 +55,8 @@ export interface FigureRow {
   readonly value: number
   readonly text: string
   readonly cell: string
-  /** `reference`: what the others are compared with. */
-  readonly mark: 'reference' | 'strong' | 'plain'
+  /** `reference`: what the others are compared with; `few`: of too few cases to be compared. */
+  readonly mark: 'reference' | 'strong' | 'plain' | 'few'
 }
 
 /** A dot plot: one dot a row on a scale from zero. */

@@ -187,6 +187,7 @@ const verifyRoute = createRoute({
         release: z.string().optional(),
         value: z.number().optional(),
         why: z.string().optional(),
+        code: z.string().optional().openapi({ description: 'What kind of why.', example: 'definition_changed' }),
       }),
       'match, mismatch (and why), or cannot.',
     ),

@@ -35,6 +35,7 @@ function filesOf(own: () => string): Files {
   return {
     xlsx: async (sheets) => (await import('./result-files.ts')).toWorkbook(sheets),
     parquet: async (result) => (await import('./result-files.ts')).toParquet(result),
+    png: async (svg) => (await import('#print')).drawPicture(svg),
     pdf: async (url) => (await import('#print')).printPage({ url, server: own() }),
   }
 }

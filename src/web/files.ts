@@ -6,4 +6,6 @@ export interface Files {
   parquet(result: Result): Promise<Uint8Array>
   /** A page of this site, as the reader would address it, as PDF. */
   pdf(url: URL): Promise<Uint8Array>
+  /** A drawing as a picture of twice its size. */
+  png(svg: string): Promise<Uint8Array>
 }

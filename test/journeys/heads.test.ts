@@ -73,10 +73,13 @@ test('all views of a tool stand under one address; a court has its own; each has
   ])
 })
 
-test('robots may read the pages, not the API', async () => {
+test('robots may read the pages, not the API, nor what is made for each reader', async () => {
   const response = await fetch(`${site.url}/robots.txt`)
   expect(response.headers.get('content-type')).toMatch(/^text\/plain/)
-  expect(await response.text()).toBe('User-agent: *\nDisallow: /api/\n')
+  const [agent, ...lines] = (await response.text()).trimEnd().split('\n')
+  expect(agent).toBe('User-agent: *')
+  const closed = ['/api/', '/*.png$', '/*.png?', '/*.pdf', '/verify?', '/es/verify?']
+  expect(lines).toEqual(closed.map((path) => `Disallow: ${path}`))
 })
 
 test('a mistyped code leads to the page that was meant', async () => {

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
@@ -201,32 +200,6 @@ describe('with scripts off', () => {
     expect(await page.locator('.months tbody tr').count()).toBeGreaterThan(100)
     await page.context().close()
   })
-})
-
-describe('accessibility', () => {
-  const views = ['', '?court=LOS&rate=both', '?chart=table', '?pick=nationality&q=mex', '?court=nope']
-  for (const colorScheme of ['light', 'dark'] as const) {
-    for (const width of [360, 1280]) {
-      for (const language of ['en', 'es'] as const) {
-        test(`no violations: ${colorScheme}, ${width} px, ${language}`, async () => {
-          const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme })
-          const page = await context.newPage()
-          const prefix = language === 'en' ? '' : '/es'
-          for (const path of [...views.map((v) => tool + v), '/', '/tools', '/methods', '/methods/pd_closures']) {
-            await page.goto(site.url + prefix + path)
-            const { violations } = await new AxeBuilder({ page })
-              .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-              .analyze()
-            const told = violations.map((v) => `${path} ${v.id}: ${v.nodes.map((n) => n.html).join(' | ')}`)
-            expect(told).toEqual([])
-            const overflow = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')
-            expect(overflow, `${path} is wider than the window`).toBeLessThanOrEqual(0)
-          }
-          await context.close()
-        }, 180_000)
-      }
-    }
-  }
 })
 
 test('no script failed and nothing was blocked', () => {

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { chromiumPath, NotInstalledError, printHtml, printPage } from '#print'
+import { qrOf } from '../../src/web/qr.ts'
 import { type RunningSite, startSite } from '../support/site.ts'
 
 let site: RunningSite
@@ -94,6 +95,39 @@ describe('pages as PDF', () => {
     )
     expect(answers.filter((status) => status === 200)).toHaveLength(4)
     expect(answers.filter((status) => status === 503)).toHaveLength(3)
+  })
+})
+
+describe('a figure as PNG, for who has no scripts', () => {
+  test.each(['/tools/pd_closures.png?court=LOS', '/es/tools/backlog.png?drawn=map'])('%s', async (path) => {
+    const response = await fetch(site.url + path)
+    expect(response.status).toBe(200)
+    expect(response.headers.get('content-type')).toBe('image/png')
+    const png = Buffer.from(await response.arrayBuffer())
+    expect(png.subarray(1, 4).toString()).toBe('PNG')
+    const drawing = await (await fetch(site.url + path.replace('.png', '.svg'))).text()
+    const [, width, height] = /<svg [^>]*width="([\d.]+)" height="([\d.]+)"/.exec(drawing) ?? []
+    expect(png.readUInt32BE(16)).toBe(2 * Number(width))
+    expect(Math.abs(png.readUInt32BE(20) - 2 * Number(height))).toBeLessThanOrEqual(2)
+  })
+
+  test('a bad question is told, not drawn', async () => {
+    const response = await fetch(`${site.url}/tools/pd_closures.png?court=NOPE`)
+    expect(response.status).toBe(400)
+    expect(await response.json()).toMatchObject({ type: '/problems/unknown-code' })
+  })
+})
+
+describe('what a printed page bears', () => {
+  test.each([
+    ['/tools/pd_closures?court=LOS', '/tools/pd_closures?court=LOS&release=2026-10-synthetic'],
+    ['/es/tools/court?court=LOS', '/es/tools/court?court=LOS&release=2026-10-synthetic'],
+    ['/methods/pd_closures', '/methods/pd_closures'],
+  ])('%s: its address, with the release where numbers stand, in words and as a code', async (path, address) => {
+    const html = await (await fetch(site.url + path)).text()
+    const [, size, , drawn] = /<svg class="qr[^"]*" viewBox="0 0 (\d+) (\d+)"[^>]*><path d="([^"]+)"/.exec(html) ?? []
+    expect({ size: Number(size), path: drawn }).toEqual(qrOf(site.url + address))
+    expect(html).toContain(`<code>${(site.url + address).replaceAll('&', '&amp;')}</code>`)
   })
 })
 

@@ -50,7 +50,7 @@ const tasks: readonly { readonly name: string; readonly act: (reader: Reader) =>
       const words = 'measures=pd_closures,pd_share_of_backlog&from=2011-10'
       const [[here], [all]] = [await rows(`${words}&court=LOS`), await rows(words)]
       const said = await reader.read(answer)
-      expect(said).toContain(reader.says('The country:', 'En el país:'))
+      expect(said).toContain(reader.says('Nationwide:', 'En todo el país:'))
       for (const row of [here, all]) {
         expect(said).toContain(String(row?.['pd_closures']))
         expect(said).toContain(`${(Number(row?.['pd_share_of_backlog']) * 100).toFixed(1)} %`)
@@ -119,8 +119,8 @@ const tasks: readonly { readonly name: string; readonly act: (reader: Reader) =>
     name: 'a number is checked by its receipt',
     act: async (reader) => {
       await reader.open('/tools/bond')
-      await reader.press('.foot a[href^="/api/v1/verify"]')
-      expect(await reader.read('body')).toContain('"match"')
+      await reader.press('.foot a[href*="/verify?"]')
+      expect(await reader.read('[data-testid=verdict]')).toContain(reader.says('It matches.', 'Coincide.'))
     },
   },
   {

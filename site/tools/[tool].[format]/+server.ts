@@ -2,7 +2,7 @@ import { NotFoundError } from '#errors'
 import { explained } from '../../../src/web/explained.ts'
 import { isTableFormat, tableDownload } from '../../../src/web/explorer/download.ts'
 import { feedOf } from '../../../src/web/explorer/feed.ts'
-import { pictureOf } from '../../../src/web/explorer/picture.ts'
+import { drawnPictureOf, pictureOf } from '../../../src/web/explorer/picture.ts'
 import { profileDownload } from '../../../src/web/profile/take.ts'
 import { profiles, timeline, tools } from '../../index.ts'
 import { findTool } from '../find.ts'
@@ -19,11 +19,11 @@ export const GET: RequestHandler = ({ locals, params, url }) =>
     const { format } = params
     if (isTableFormat(format)) return tableDownload(input, format, files)
     if (format === 'svg') return pictureOf(input)
+    if (format === 'png') return drawnPictureOf(input, files)
     if (format === 'atom') return feedOf(input)
     throw new NotFoundError(`A tool is not given as ${format}.`, {
       code: 'unknown-format',
       value: format,
-      allowed: 'csv, xlsx, json, parquet, svg, atom',
-      hint: 'the picture as PNG is made in the page, under Download',
+      allowed: 'csv, xlsx, json, parquet, svg, png, atom',
     })
   })

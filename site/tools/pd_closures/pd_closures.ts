@@ -33,4 +33,5 @@ export const pdClosures = tool({
   always: usual,
   withheld: ['judge', 'pd'],
   from: '2011-10',
+  min: 25,
 })

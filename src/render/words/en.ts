@@ -30,6 +30,9 @@ export const en = {
     release: (id: string, asOf: string) => `Release ${id}, as of ${asOf}`,
     limits:
       'The data hold cases of the immigration courts. Expedited removal, asylum at USCIS and files kept on paper are not in them.',
+    foundAt: 'This page, live:',
+    qr: 'The address of this page as a QR code',
+    verify: 'Check a number by its receipt',
     api: 'API',
   },
   home: {
@@ -125,7 +128,6 @@ export const en = {
     copyLink: 'Copy link',
     copied: 'Copied',
     cite: 'Cite',
-    liveAt: 'This view:',
     citeText: (title: string, release: string, asOf: string, address: string, receipt: string) =>
       `opendocket, “${title}”, EOIR release ${release} as of ${asOf}, ${address} (receipt ${receipt}).`,
     download: 'Download',
@@ -161,6 +163,7 @@ export const en = {
     countedWith: 'counted by opendocket with',
     receipt: 'Receipt',
     check: 'check this number',
+    checkThese: 'check these numbers',
     show: 'Show',
     dropDown: 'Show another list here',
     columns: {
@@ -198,7 +201,7 @@ export const en = {
       andOfClosures: (share: string, closures: string) => `, and **${share}** of the ${closures} closures in that time`,
       noShare: (reason: string) => `; there is no share (${reason})`,
       country: (count: string, share: string | undefined) =>
-        share === undefined ? ` The country: ${count}.` : ` The country: ${count}, or ${share}.`,
+        share === undefined ? ` Nationwide: ${count}.` : ` Nationwide: ${count}, or ${share}.`,
       peak: (month: string, value: string) => `The month with the most was ${month}, with ${value}.`,
       leaders: (what: string, list: string) => `By ${what}, the largest counts are ${list}.`,
       item: (name: string, value: string) => `${name} (${value})`,

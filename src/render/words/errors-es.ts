@@ -42,6 +42,8 @@ export const errorsEs: Readonly<Record<string, ErrorText>> = {
   },
   'bad-receipt': {
     title: () => 'Esto no es un recibo: le falta una parte o está cambiado.',
+    allowed: () =>
+      'un texto entero que empieza con od1; para una celda, seguido de #<fila>,<medida> o #totals,<medida>',
     hint: 'cópielo entero; empieza con od1',
   },
   'bad-parameter': { title: (v) => `Este parámetro no se entiende: ${v}.` },
@@ -54,6 +56,16 @@ export const errorsEs: Readonly<Record<string, ErrorText>> = {
   'damaged-build': {
     title: (v) => `El manifiesto de la publicación ${v} está dañado.`,
     hint: 'cárguela de nuevo: opendocket ingest RELEASE.zip',
+  },
+  'date-outside': {
+    title: (v) => `Este informe no se puede hacer al ${v}.`,
+    allowed: (given) => {
+      const [first = '', last] = dates(given)
+      return last === undefined
+        ? `el ${first}, el último día de la publicación`
+        : `desde el ${first}, cuando empieza la cuenta, hasta el ${last}, el último día de la publicación`
+    },
+    hint: 'para otro día elija otra publicación',
   },
   'empty-packet': {
     title: () => 'Una carpeta sin documentos.',
@@ -153,7 +165,9 @@ export const errorsEs: Readonly<Record<string, ErrorText>> = {
     title: (v) => `No existe el documento ${v} en la biblioteca.`,
     hint: 'busque en la biblioteca una palabra del título',
   },
+  'unknown-report': { title: (v) => `No existe el informe ${v}.` },
   'unknown-sort column': { title: (v) => `No se puede ordenar por ${v}.` },
+  'unknown-table': { title: (v) => `No existe esa tabla en la comparación: ${v}.` },
   'unknown-tool': { title: (v) => `No existe la herramienta ${v}.` },
   'unknown-value': { title: (v) => `Valor desconocido: ${v}.` },
   'unknown-word': { title: (v) => `Esta página no conoce la palabra «${v}».`, hint: 'quítela de la dirección' },

@@ -36,6 +36,9 @@ export const es: SiteWords = {
     release: (id, asOf) => `Publicación ${id}, al ${asOf}`,
     limits:
       'Los datos contienen casos de las cortes de inmigración. No incluyen la expulsión acelerada, el asilo ante USCIS ni los expedientes en papel.',
+    foundAt: 'Esta página en línea:',
+    qr: 'La dirección de esta página como código QR',
+    verify: 'Comprobar una cifra por su recibo',
     api: 'API',
   },
   home: {
@@ -131,7 +134,6 @@ export const es: SiteWords = {
     copyLink: 'Copiar enlace',
     copied: 'Copiado',
     cite: 'Citar',
-    liveAt: 'Esta vista:',
     citeText: (title, release, asOf, address, receipt) =>
       `opendocket, «${title}», publicación ${release} de la EOIR al ${asOf}, ${address} (recibo ${receipt}).`,
     download: 'Descargar',
@@ -167,6 +169,7 @@ export const es: SiteWords = {
     countedWith: 'contado por opendocket con',
     receipt: 'Recibo',
     check: 'comprobar esta cifra',
+    checkThese: 'comprobar estas cifras',
     show: 'Mostrar',
     dropDown: 'Mostrar aquí otra lista',
     columns: {
@@ -203,7 +206,7 @@ export const es: SiteWords = {
       andOfClosures: (share, closures) => `, y al **${share}** de los ${closures} cierres de ese tiempo`,
       noShare: (reason) => `; no hay porcentaje (${reason})`,
       country: (count, share) =>
-        share === undefined ? ` En el país: ${count}.` : ` En el país: ${count}, el ${share}.`,
+        share === undefined ? ` En todo el país: ${count}.` : ` En todo el país: ${count}, el ${share}.`,
       peak: (month, value) => `El mes con más fue ${month}, con ${value}.`,
       leaders: (what, list) => `Por ${what}, los mayores números son ${list}.`,
       item: (name, value) => `${name} (${value})`,
@@ -213,7 +216,7 @@ export const es: SiteWords = {
     not_recorded: 'entonces no se registraba',
     not_in_release: 'la publicación no contiene ninguno',
     nothing_to_divide_by: 'no hay entre qué dividir',
-    base_too_small: 'muy pocos para calcular una tasa',
+    base_too_small: 'muy pocos para una tasa',
     not_applicable: 'no corresponde aquí',
     no_cases: 'sin casos',
     suppressed: 'reservado para proteger a las personas',

@@ -31,7 +31,7 @@ export const explorerEn = {
     besideRate: (name: string, share: string) => `. ${name}: **${share}**`,
     besideCount: (name: string, count: string) => `. ${name}: ${count}`,
     besideDays: (name: string, mean: string, median: string) => `. ${name}: ${mean} on average, median ${median}`,
-    country: (value: string) => ` The country: ${value}.`,
+    country: (value: string) => ` Nationwide: ${value}.`,
     missing: (subject: string, name: string, reason: string) => `${subject}: ${name} cannot be told here (${reason}).`,
     between: (from: string, to: string) => `from ${from} to ${to}`,
     upTo: (to: string) => `up to ${to}`,
@@ -95,7 +95,7 @@ export const explorerEn = {
     lowest: (when: string, value: string) => `The lowest was in ${when}: ${value}.`,
     difference: 'Change:',
     lastTwo: (before: string, was: string, last: string, is: string) =>
-      `The last two that are complete: ${before} ${was}, ${last} ${is}.`,
+      `The last two complete periods: ${before}, ${was}; ${last}, ${is}.`,
   },
   /** The row of things to do with a view. */
   take: {
@@ -134,9 +134,10 @@ export const explorerEn = {
   /** An empty view. */
   empty: {
     all: 'Nothing matches these filters together.',
-    because: (filter: string, count: string) => `Without “${filter}” there are ${count}.`,
+    because: (filter: string, count: string, isOne: boolean) =>
+      `Without “${filter}” there ${isOne ? 'is' : 'are'} ${count}.`,
     drop: (filter: string) => `Drop ${filter}`,
-    near: (what: string, list: string) => `Under the other filters, the largest by ${what}: ${list}.`,
+    near: (what: string, list: string) => `Under the other filters, the most by ${what}: ${list}.`,
     period: 'Nothing falls into this period.',
     wholePeriod: 'Look at all periods',
   },
@@ -148,11 +149,12 @@ export const explorerEn = {
     bridge: 'What the definitions have in common and where they part',
   },
   home: {
-    search: 'Find a court, a nationality, a tool, a definition, a document',
+    search: 'Find a court, a hearing location, a nationality, a tool, a definition, a document',
     go: 'Find',
     found: (what: string) => `Found for “${what}”`,
     nothing: (what: string) => `Nothing is named “${what}”. Try one word, or part of it.`,
     courts: 'Courts',
+    hearing_locations: 'Hearing locations: what was recorded there',
     nationalities: 'Nationalities',
     tools: 'Tools',
     definitions: 'Definitions',
@@ -171,15 +173,14 @@ export const explorerEn = {
     pending: 'Pending',
     look: 'Look closer',
     lastYear: (from: string, to: string) => `In the twelve months from ${from} to ${to}`,
-    country: 'The country',
+    country: 'Nationwide',
     part: 'Share or base',
     partAbout:
-      'Share or base: what part of the country’s count this is; for a rate or a number of days, the cases behind it (n).',
-    on: (name: string, day: string) => `${name} on ${day}`,
-    item: (what: string, number: string) => `${what} **${number}**`,
-    ofCountry: (item: string, country: string) => `${item} (the country: ${country})`,
-    answer: (when: string, stock: string, span: string, flows: readonly string[]) =>
-      `${when}: ${stock}. ${span}: ${flows.join(', ')}.`,
+      'Share or base: what part of the nationwide count this is; for a rate or a number of days, the cases behind it (n).',
+    item: (number: string, what: string) => `**${number}** ${what}`,
+    answer: (name: string, day: string, stock: string, country: string, span: string, flows: string) =>
+      `${name} on ${day}: ${stock}; nationwide, ${country}. ${span}: ${flows}.`,
+    receiptOf: (table: string) => `Receipt of “${table}”`,
   },
 }
 

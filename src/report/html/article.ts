@@ -53,7 +53,7 @@ function notesHtml(document: ReportDocument, place: 'site' | 'file'): string {
   const check = (receipt: string): string =>
     place === 'file'
       ? ''
-      : ` · <a href="/api/v1/verify?receipt=${encodeURIComponent(receipt)}" data-sveltekit-reload>${e(words.receiptCheck)}</a>`
+      : ` · <a rel="nofollow" href="${document.language === 'es' ? '/es' : ''}/verify?receipt=${encodeURIComponent(receipt)}">${e(words.receiptCheck)}</a>`
   const receipts = document.receipts.map(
     ({ id, query, receipt }) =>
       `<li id="receipt-${e(id)}"><b>${e(id)}</b> <code>${e(query)}</code>${check(receipt)}<br><code class="receipt">${e(receipt)}</code></li>`,

@@ -146,7 +146,7 @@ describe('the document', () => {
       'The number of cases pending on 30 September 2011 is the same as in release 2012-06-synthetic: 17.',
     ])
     expect(rules(await report('en', undefined, '2012-06-synthetic'))).toEqual([
-      'Only one release is published here, so this report cannot show what has been revised.',
+      'No earlier release is published here, so this report cannot show what has been revised.',
     ])
   })
 })

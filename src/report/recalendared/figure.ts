@@ -4,7 +4,7 @@ import { citeRate } from '../cite.ts'
 import type { FigureRow, ReportFigure } from '../document.ts'
 import { percentCell } from '../number.ts'
 import { scaleFromZero } from '../scale.ts'
-import { type AnswerId, share } from './questions.ts'
+import { type AnswerId, share, smallestBase } from './questions.ts'
 import type { Setting } from './tables.ts'
 
 /** The share that came back, by year of closure, beside that of all years; nothing to see with fewer than three. */
@@ -20,7 +20,8 @@ export function yearFigure(
     if (rate === undefined) return []
     const text = percentCell(rate.numerator.value, rate.base.value, language)
     const label = capital(formatPeriod(String(row['fiscal_year']), language))
-    return [{ label, value: rate.value, text, cell: `year#${at},${share}`, mark: 'plain' }]
+    const mark = rate.base.value < smallestBase ? 'few' : 'plain'
+    return [{ label, value: rate.value, text, cell: `year#${at},${share}`, mark }]
   })
   if (all === undefined || rows.length < 3) return undefined
   const text = percentCell(all.numerator.value, all.base.value, language)

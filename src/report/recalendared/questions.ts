@@ -35,3 +35,6 @@ export const questions = {
 
 export type AnswerId = keyof typeof questions
 export const answerIds = Object.keys(questions).filter((id): id is AnswerId => id in questions)
+
+/** A rate of fewer cases than this leads no ranking and is drawn hollow. */
+export const smallestBase = 20

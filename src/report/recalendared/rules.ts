@@ -5,15 +5,12 @@ import { ladder } from '../rank.ts'
 import type { NumberSpan } from '../span.ts'
 import type { Rule, RuleLine } from '../tell.ts'
 import type { Facts } from './facts.ts'
-import { back, cohort, ended, fate, inactive, share, spans } from './questions.ts'
+import { back, cohort, ended, fate, inactive, share, smallestBase, spans } from './questions.ts'
 import type { Member, Part } from './words/en.ts'
 import type { Words } from './words/index.ts'
 
 type Told = Rule<Facts, Words>
 type Line = RuleLine<Facts, Words>
-
-/** A rate of fewer cases than this leads no ranking. */
-const smallestBase = 20
 
 function cell(answer: Answer, row: number, measure: string, language: Language): NumberSpan | undefined {
   const cited = cite(answer, row, measure)

@@ -9,6 +9,8 @@ import { mapSize } from './project.ts'
 export interface PictureText {
   readonly source: string
   readonly receipt: string
+  /** What is said in place of a drawing of nothing. */
+  readonly empty?: string | undefined
 }
 
 const width = 860
@@ -196,18 +198,25 @@ function wrapped(text: string, most: number): readonly string[] {
   return out
 }
 
+function saidPicture(text: string, top: number): Part {
+  const said = wrapped(text, 110)
+  return { body: said.map((line, i) => label(16, top + 24 + i * 18, line)).join(''), height: 36 + said.length * 18 }
+}
+
 /** The figure as a picture that stands alone: title, drawing, events, source line and receipt. Colours are those of paper. */
 export function picture(figure: FigureView, text: PictureText, language: string): string {
   const heading = wrapped(`${figure.title} · ${figure.subtitle}`, 96)
   const top = 24 + heading.length * 20
   const part =
-    figure.map !== undefined
-      ? mapsPicture(figure.map, figure.spots, top)
-      : figure.dots !== undefined
-        ? dotsPicture(figure.dots, top)
-        : plots(figure, top)
+    text.empty !== undefined
+      ? saidPicture(text.empty, top)
+      : figure.map !== undefined
+        ? mapsPicture(figure.map, figure.spots, top)
+        : figure.dots !== undefined
+          ? dotsPicture(figure.dots, top)
+          : plots(figure, top)
   const events =
-    figure.drawn === 'multiples'
+    figure.drawn === 'multiples' || text.empty !== undefined
       ? []
       : figure.events.list.flatMap((one) => wrapped(`${one.number}  ${one.text}, ${one.when}`, 120))
   const from = top + part.height + 8

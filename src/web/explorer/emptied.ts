@@ -3,6 +3,7 @@ import { numberIn, type Result } from '../../query/result.ts'
 import type { QueryService } from '../../query/service.ts'
 import { type FilterNames, namesOf } from './answer.ts'
 import { codeIn, labelIn } from './cells.ts'
+import { toldOf } from './choices.ts'
 import type { Href } from './links.ts'
 import { type Ground, queryText, sizeColumn } from './question.ts'
 import { type View, withFilter } from './view.ts'
@@ -28,6 +29,15 @@ function filterText({ ground, names, words }: EmptyInput, dimension: string): st
   const { view, catalog, language } = ground
   const name = catalog.dimensions.get(dimension)?.name[language] ?? dimension
   return `${name}: ${namesOf({ view, names, language, words }, dimension) ?? ''}`
+}
+
+/** `3 bond decisions`; of what a rate or a span of days is made, the number alone. */
+function countedText({ tool, view, catalog, language }: Ground, count: number): string {
+  const number = formatNumber(count, language)
+  const kind = catalog.measures.get(view.measure)?.kind
+  if (kind === 'rate' || kind === 'duration') return number
+  const noun = toldOf(tool, view.measure)
+  return `${number} ${(count === 1 ? noun.one : noun.many)[language]}`
 }
 
 /** How many there are without one filter. */
@@ -82,7 +92,7 @@ export async function emptyView(input: EmptyInput): Promise<EmptyView | undefine
   return {
     lines: [
       view.filters.length === 0 ? says.period : says.all,
-      ...guilty.map((t) => says.because(t.text, formatNumber(t.count, language))),
+      ...guilty.map((t) => says.because(t.text, countedText(ground, t.count), t.count === 1)),
       ...(first === undefined ? [] : await nearest(input, first.dimension)),
     ],
     receipts: guilty.map((t) => t.receipt).join(' '),

@@ -11,7 +11,7 @@ import { type ExplorerInput, groundOf } from './ground.ts'
 import { hiddenFields, hrefs } from './links.ts'
 import { type PaneView, paneView } from './pane.ts'
 import { askAll, type Ground, receiptsOf } from './question.ts'
-import { fixed, type TakeView, takeView } from './take.ts'
+import { type TakeView, takeView } from './take.ts'
 import { answerSentence } from './tell.ts'
 import { type Figure, figures, mostPanes, printView, search, type View } from './view.ts'
 
@@ -52,8 +52,6 @@ export interface ExplorerPage {
   readonly figureReceipts: string
   readonly measures: readonly string[]
   readonly self: string
-  /** The whole address, with its release fixed, for paper. */
-  readonly address: string
 }
 
 export interface PeriodView {
@@ -379,6 +377,5 @@ export async function explorerPage(input: ExplorerInput): Promise<ExplorerPage> 
     figureReceipts: receiptsOf(answers.figure),
     measures: measuresOf(catalog, columnsOf(ground)),
     self: url.pathname + printed,
-    address: fixed(url, printed, release.id),
   }
 }

@@ -16,6 +16,7 @@ export interface TakeView {
   readonly csl: string
   readonly offers: readonly Offer[]
   readonly svg: string
+  readonly png: string
   readonly pngName: string
   readonly embed: string
   readonly oembed: string
@@ -134,6 +135,7 @@ export function takeView(input: TakeInput): TakeView {
       },
     ],
     svg: file('svg'),
+    png: file('png'),
     pngName: `${input.tool}_${release.id}.png`,
     embed: `<iframe src="${embedded.replaceAll('&', '&amp;')}" title="${title.replaceAll('"', '&quot;')}" width="100%" height="460" style="border:0" loading="lazy"></iframe>`,
     oembed: `${url.origin}/tools/oembed?url=${encodeURIComponent(url.origin + url.pathname + printed)}`,

@@ -88,7 +88,13 @@ function country(told: Told): string {
   if (answers.country === undefined) return ''
   const cell = ratedIn(ground, rowOf(answers.country), view.measure)
   if (isMissing(cell)) return ''
-  return explorerWordsIn(language).says.country(formatValue(cell, unitOf(ground.catalog, view.measure), language))
+  const value = formatValue(cell, unitOf(ground.catalog, view.measure), language)
+  const kind = ground.catalog.measures.get(view.measure)?.kind
+  const noun = toldOf(ground.tool, view.measure)
+  // A count is told with its noun: other numbers stand between it and the one that it is beside.
+  const isCount = kind !== 'rate' && kind !== 'duration'
+  const what = isCount ? ` ${(cell === 1 ? noun.one : noun.many)[language]}` : ''
+  return explorerWordsIn(language).says.country(value + what)
 }
 
 function caution(told: Told, row: Row | undefined): string {

@@ -1,4 +1,12 @@
-import { explorerWordsIn, formatDate, formatNumber, formatPeriod, formatShortMonth, wordsIn } from '#render'
+import {
+  explorerWordsIn,
+  formatDate,
+  formatNumber,
+  formatPeriod,
+  formatShortMonth,
+  sentenceList,
+  wordsIn,
+} from '#render'
 import { numberIn } from '../../query/result.ts'
 import type { Value } from '../../query/service.ts'
 import { pathIn } from '../address.ts'
@@ -75,13 +83,19 @@ function answerOf(name: string, tables: Awaited<ReturnType<typeof tablesOf>>, co
   const [now, year] = tables
   const [stock] = now?.rows ?? []
   if (now === undefined || year === undefined || stock === undefined) return undefined
-  const item = ({ name: what, here }: ProfileRow) => says.item(what.toLowerCase(), here.text)
+  const item = ({ measure, name: what, here }: ProfileRow) => {
+    const noun = context.tools.flatMap((tool) => tool.measures).find(({ id }) => id === measure)
+    const called = here.text === '1' ? noun?.one : noun?.many
+    return says.item(here.text, called?.[context.language] ?? what.toLowerCase())
+  }
   return {
     text: says.answer(
-      says.on(name, now.title),
-      says.ofCountry(item(stock), stock.country.text),
+      name,
+      now.title,
+      item(stock),
+      stock.country.text,
       year.title,
-      year.rows.slice(0, 3).map(item),
+      sentenceList(year.rows.slice(0, 3).map(item), context.language),
     ),
     receipts: [stock.here.receipt, stock.country.receipt, year.receipt].join(' '),
   }

@@ -109,7 +109,7 @@ describe('the revision', () => {
     expect(say(baseRevised, revisionOf(1, 1))).toContain('is the same as in release 2012-06: 50,000')
   })
   it('cannot be shown with one release', () => {
-    expect(say(countRevised, { revision: undefined })).toMatch(/^Only one release is published here/)
+    expect(say(countRevised, { revision: undefined })).toMatch(/^No earlier release is published here/)
     expect(say(baseRevised, { revision: undefined })).toBeUndefined()
   })
   it('cannot be shown where the earlier release has no number', () => {

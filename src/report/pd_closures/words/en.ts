@@ -251,7 +251,7 @@ export const en = {
       : t`Of the ${k.all}, ${k.n} or ${k.share} were terminations: the judge ends the proceedings.`,
   noTerminations: (): Phrase =>
     t`This release holds no terminations by prosecutorial discretion (code I), so every count here lacks them.`,
-  onlyRelease: (): Phrase => t`Only one release is published here, so this report cannot show what has been revised.`,
+  onlyRelease: (): Phrase => t`No earlier release is published here, so this report cannot show what has been revised.`,
   notComparable: ({ release, date: day }: Revision): Phrase =>
     t`Release ${release}, the one before, has no number for ${date(day)} to compare with.`,
   revised: {

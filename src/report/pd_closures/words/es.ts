@@ -176,7 +176,7 @@ export const es: PdWords = {
   noTerminations: () =>
     t`Esta publicación no contiene terminaciones por discreción procesal (código I), de modo que faltan en todas estas cifras.`,
   onlyRelease: () =>
-    t`Aquí hay una sola publicación de datos, de modo que este informe no puede mostrar qué se ha corregido.`,
+    t`Aquí no hay una publicación de datos anterior, de modo que este informe no puede mostrar qué se ha corregido.`,
   notComparable: ({ release, date: day }) =>
     t`La publicación ${release}, la anterior, no tiene cifra al ${date(day)} con la cual comparar.`,
   revised: {

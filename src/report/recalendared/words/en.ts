@@ -72,7 +72,8 @@ export const en = {
     )}.`,
   figure: {
     title: 'The share that came back, by year of closure',
-    about: 'Of the cases first closed in each fiscal year. The line is the share of all years together.',
+    about:
+      'Of the cases first closed in each fiscal year. The line is the share of all years together. Hollow: fewer than 20 cases, too few to compare.',
     alt: (all: string): string => `Dot plot of the years; all of them together have ${all}.`,
   },
   tables: {

@@ -59,7 +59,8 @@ export const es: Words = {
     )}.`,
   figure: {
     title: 'La parte que volvió, por año de cierre',
-    about: 'De los casos cerrados por primera vez en cada año fiscal. La línea es la parte de todos los años juntos.',
+    about:
+      'De los casos cerrados por primera vez en cada año fiscal. La línea es la parte de todos los años juntos. Vacíos: menos de 20 casos, muy pocos para comparar.',
     alt: (all) => `Gráfico de puntos de los años; todos juntos tienen ${all}.`,
   },
   tables: {
