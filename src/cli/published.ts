@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { type Catalog, isMissing } from '#catalog'
 import { OpendocketError } from '#errors'
 import type { QueryService } from '#query'
-import { textTable } from '#render'
+import { readCsv, textTable } from '#render'
 import { packageRoot } from './settings.ts'
 
 /** A figure that others printed, beside ours. */
@@ -18,19 +18,6 @@ export interface PublishedFigure {
   readonly difference: number | null
   readonly note: string
   readonly source: string
-}
-
-/** Reads RFC 4180 lines; our own files, small. */
-export function readCsv(text: string): Record<string, string>[] {
-  const cells = [...text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/g)]
-  const rows: string[][] = [[]]
-  for (const [all, quoted, bare = '', end] of cells) {
-    if (all === '') break
-    rows.at(-1)?.push(quoted === undefined ? bare : quoted.replaceAll('""', '"'))
-    if (end !== ',') rows.push([])
-  }
-  const [header = [], ...body] = rows.filter((r) => r.length > 1)
-  return body.map((r) => Object.fromEntries(header.map((h, i) => [h, r[i] ?? ''])))
 }
 
 async function figuresOf(measure: string): Promise<Record<string, string>[]> {

@@ -12,3 +12,16 @@ function field(value: string): string {
 export function csv(rows: readonly (readonly string[])[]): string {
   return rows.map((row) => `${row.map(field).join(',')}\r\n`).join('')
 }
+
+/** Rows of CSV (RFC 4180) by the names of its first line; for our own small files. */
+export function readCsv(text: string): Record<string, string>[] {
+  const cells = [...text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/g)]
+  const rows: string[][] = [[]]
+  for (const [all, quoted, bare = '', end] of cells) {
+    if (all === '') break
+    rows.at(-1)?.push(quoted === undefined ? bare : quoted.replaceAll('""', '"'))
+    if (end !== ',') rows.push([])
+  }
+  const [header = [], ...body] = rows.filter((r) => r.length > 1)
+  return body.map((r) => Object.fromEntries(header.map((h, i) => [h, r[i] ?? ''])))
+}

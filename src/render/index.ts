@@ -1,5 +1,5 @@
 export { signed, toComparedDocument, toComparedTable } from './compared.ts'
-export { csv } from './csv.ts'
+export { csv, readCsv } from './csv.ts'
 export { type ResultDocument, toDocument } from './document.ts'
 export {
   capital,

@@ -52,6 +52,7 @@ const further = [
   '/reports',
   '/reports/pd_closures?as_of=2013-06-30',
   '/reports/recalendared',
+  '/methods/pending',
   '/methods/closures/compare',
   '/releases',
   '/releases/RELEASE',

@@ -1,5 +1,6 @@
 import { behind, nearest } from '#catalog'
 import { NotFoundError } from '#errors'
+import { formatDate, formatNumber, formatShare, readCsv } from '#render'
 import { partnersOf } from '../../../src/query/pair.ts'
 import { answered } from '../../../src/web/answered.ts'
 import { parseMarkdown } from '../../../src/web/markdown/parse.ts'
@@ -18,6 +19,28 @@ const checks = import.meta.glob<string>('../../../definitions/measures/*/*.check
   import: 'default',
   eager: true,
 })
+
+const published = import.meta.glob<string>('../../../definitions/measures/*/*.published.csv', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+})
+
+/** What others printed of a measure, as they printed it: it is compared with ours by `verify`, and never used. */
+function printedBy(id: string, unit: string, language: App.Locals['language']) {
+  const rows = readCsv(published[`../../../definitions/measures/${id}/${id}.published.csv`] ?? '')
+  return rows.map((row) => {
+    const value = Number(row['value'])
+    return {
+      query: row['query'] ?? '',
+      member: row['member'] ?? '',
+      asOf: formatDate(row['as_of'] ?? '', language),
+      value: unit === 'share' ? formatShare(value, language) : formatNumber(value, language),
+      source: row['source_url'] ?? '',
+      note: row['note'] ?? '',
+    }
+  })
+}
 
 /** Where the words of a measure stand, in the language that is asked for. */
 function readmeOf(id: string, language: App.Locals['language']): string {
@@ -72,6 +95,7 @@ export const load: PageServerLoad = ({ locals, params }) =>
       sources: sources.map(({ table, columns }) => ({ file: table.file, columns: columns.map((c) => c.name) })),
       compiled: await compiled(locals.service, m.id),
       check: checks[`../../../definitions/measures/${m.id}/${m.id}.check.sql`] ?? '',
+      printed: printedBy(m.id, m.unit, language),
       pages: pagesWith(m.id, locals.service.catalog).map(({ path, title }) => ({ path, title: title[language] })),
       files: [
         `definitions/measures/${m.id}/${m.id}.ts`,
