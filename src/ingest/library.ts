@@ -30,8 +30,8 @@ export function releaseLibrary(dataDir: string): () => Promise<PublishedReleases
   let checked = 0
   let stamp = ''
   let last: PublishedReleases | undefined
-  return async () => {
-    if (Date.now() - checked < believe) return last
+  let looking: Promise<PublishedReleases | undefined> | undefined
+  const look = async (): Promise<PublishedReleases | undefined> => {
     const files = [folders(dataDir).published, completenessPath(dataDir)]
     const seen = await Promise.all(files.map((file) => stat(file).catch(() => undefined)))
     const now = seen.map((info) => (info === undefined ? '' : `${info.mtimeMs} ${info.ino}`)).join(' ')
@@ -41,6 +41,14 @@ export function releaseLibrary(dataDir: string): () => Promise<PublishedReleases
     }
     checked = Date.now()
     return last
+  }
+  return async () => {
+    if (Date.now() - checked < believe) return last
+    // Who asks while somebody looks gets what is found.
+    looking ??= look().finally(() => {
+      looking = undefined
+    })
+    return looking
   }
 }
 
