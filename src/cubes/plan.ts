@@ -260,7 +260,7 @@ function meant(fact: FactCube, request: CountRequest, parts: Parts, side: Side, 
   return [{ column: side.date, places, first, reduced: () => days }, ...columns]
 }
 
-const panesKept = 256
+const panesKept = 48
 /** Fact → what is counted → how: the same for whatever filters. */
 const panes = new WeakMap<FactCube, Map<string, MeaningfulPane | string>>()
 
