@@ -112,6 +112,11 @@ function spread(wanted: readonly number[]): readonly number[] {
   return order.toSorted((a, b) => a.i - b.i).map((e) => e.y - over)
 }
 
+/** To a thousandth, which no eye sees and a page need not carry. */
+function rounded(place: number): number {
+  return Math.round(place * 1000) / 1000
+}
+
 /** Lays out series over time: horizontal places in percent, so that one drawing fits every width without shrinking its text. */
 export function layoutPlot(series: readonly Series[], options: PlotOptions): Plot {
   const { periods, format, whole } = options
@@ -126,12 +131,13 @@ export function layoutPlot(series: readonly Series[], options: PlotOptions): Plo
     const peak = Math.max(0, ...own.map((v) => v ?? 0))
     const marks = points.map(({ value, provisional }, i): Mark => {
       const density = labelDensity(i, own, peak)
+      const from = rounded(y(value ?? 0))
       return {
-        x: (i + (1 - fill) / 2) * step,
-        width: fill * step,
-        middle: (i + 0.5) * step,
-        y: y(value ?? 0),
-        height: plotTop + plotHeight - y(value ?? 0),
+        x: rounded((i + (1 - fill) / 2) * step),
+        width: rounded(fill * step),
+        middle: rounded((i + 0.5) * step),
+        y: from,
+        height: rounded(plotTop + plotHeight - from),
         provisional,
         label: density === undefined || value === undefined ? undefined : { text: format(value), density },
         isThere: value !== undefined,

@@ -28,8 +28,21 @@ function factOf(catalog: Catalog, id: string): string | undefined {
   return 'fact' in measure ? measure.fact : factOf(catalog, measure.of)
 }
 
+/** Every link of a page asks for them. */
+const known = new WeakMap<Catalog, WeakMap<Tool, Map<string, readonly string[]>>>()
+
 /** The dimensions by which a tool's measure can be sliced: the tool's own first, then the rest of the fact's. */
 export function choicesOf(tool: Tool, catalog: Catalog, measure: string): readonly string[] {
+  const tools = known.get(catalog) ?? new WeakMap<Tool, Map<string, readonly string[]>>()
+  known.set(catalog, tools)
+  const choices = tools.get(tool) ?? new Map<string, readonly string[]>()
+  tools.set(tool, choices)
+  const found = choices.get(measure) ?? findChoices(tool, catalog, measure)
+  choices.set(measure, found)
+  return found
+}
+
+function findChoices(tool: Tool, catalog: Catalog, measure: string): readonly string[] {
   const fact = catalog.facts.get(factOf(catalog, measure) ?? '')
   const times = [...catalog.dimensions.values()]
     .filter((d) => d.kind === 'time' && d.grain !== 'month')

@@ -56,10 +56,11 @@ export interface FigureView {
   /** Members at their places, and the outline of the land under them. */
   readonly spots: { readonly map: SpotMap; readonly outline: string } | undefined
   readonly events: EventsView
-  /** Where Enter on a period leads. */
+  /** Where Enter on a period of a chart leads. */
   readonly periodHrefs: readonly string[]
   readonly firstColumn: string
   readonly columns: readonly string[]
+  /** The rows of a table; of another figure, none. */
   readonly rows: readonly FigureRow[]
   readonly text: readonly string[]
   /** What changed between the last two complete periods; empty where nothing can be told. */
@@ -220,6 +221,16 @@ function splitRows(s: Setting, series: readonly ToldSeries[], periods: readonly 
   }))
 }
 
+/** The rows of the figure as a table. */
+function tableRows(s: Setting, series: readonly ToldSeries[], periods: readonly string[]): readonly FigureRow[] {
+  const { ground, answers, words } = s
+  const ranked = rankedBy(ground)
+  if (ranked !== undefined && answers.ranked !== undefined) return rankedRows(ground, answers.ranked, ranked, words)
+  if (answers.split !== undefined) return splitRows(s, series, periods)
+  const [only] = series
+  return only === undefined ? [] : periodRows(s, only, periods)
+}
+
 function span(s: Setting, periods: readonly string[]): string {
   const { view } = s.ground
   const end = view.to ?? (periods.length === 0 ? s.release.as_of : s.release.as_of.slice(0, 7))
@@ -271,16 +282,10 @@ export function figureView(input: FigureInput): FigureView {
     events: isRanked
       ? noEvents
       : eventsView(s.events, periods, court === undefined || court.exclude ? [] : court.values, language),
-    periodHrefs: periods.map((p) => periodHref(view, p, input.href)),
+    periodHrefs: view.figure === 'chart' ? periods.map((p) => periodHref(view, p, input.href)) : [],
     firstColumn: dimension?.name[language] ?? capital(says.grains[view.grain]),
     columns,
-    rows: isRanked
-      ? rankedRows(ground, result, ranked, s.words)
-      : isSplit
-        ? splitRows(s, series, periods)
-        : series[0] === undefined
-          ? []
-          : periodRows(s, series[0], periods),
+    rows: view.figure === 'table' ? tableRows(s, series, periods) : [],
     text: [s.answer, ...told, ...s.panes.flatMap((pane) => leadersText(pane, s))],
     change:
       s.unit === 'number' && !isRanked
