@@ -19,7 +19,9 @@ const headerLength = 30
 /** What may stand between a file and the next one: nothing, or its sizes again, in one of four forms. */
 const descriptors = [0, 12, 16, 20, 24]
 
+/** Fewer where the file ends; none at a place that no file reaches. */
 function bytesAt(fd: number, at: number, length: number): Buffer {
+  if (!Number.isSafeInteger(at + length)) return Buffer.alloc(0)
   const bytes = Buffer.alloc(length)
   let got = 0
   for (let n = 1; n > 0 && got < length; got += n) n = readSync(fd, bytes, got, length - got, at + got)

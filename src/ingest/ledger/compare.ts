@@ -190,6 +190,7 @@ async function compareTable(work: Comparing, table: Table, walker: Walker): Prom
   const { engine, builds } = work
   if (!builds.every((build) => hasFile(build, table))) return undefined
   const shared = await sharedColumns(engine, table, builds)
+  if (shared === undefined) return undefined
   const sides = [
     await sideOf(engine, table, builds[0], shared.key),
     await sideOf(engine, table, builds[1], shared.key),

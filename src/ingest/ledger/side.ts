@@ -74,15 +74,16 @@ async function columnsOf(engine: Engine, build: Build, table: Table): Promise<Ma
   return new Map(columns.filter(([name]) => has.has(name.toLowerCase()) || !known.has(name.toLowerCase())))
 }
 
-/** What can be compared between two files of a table. */
+/** What can be compared between two files of a table; undefined: it has no key, and they have no column in common. */
 export async function sharedColumns(
   engine: Engine,
   table: Table,
   builds: readonly [Build, Build],
-): Promise<Shared & { readonly key: string }> {
+): Promise<(Shared & { readonly key: string }) | undefined> {
   const [earlier, later] = [await columnsOf(engine, builds[0], table), await columnsOf(engine, builds[1], table)]
   const both = [...later.keys()].filter((name) => earlier.has(name))
   const all = [...new Set([...earlier.keys(), ...later.keys()])]
+  if (table.key.length === 0 && both.length === 0) return undefined
   return {
     key: keySql(table, both),
     compared: both.filter((name) => !table.key.includes(name)),
