@@ -1,6 +1,7 @@
 import type { Language } from '../../src/catalog/index.ts'
-import { type Cell, isMissing, type Result, type ResultColumn, type Row } from '../../src/query/result.ts'
-import { formatNumber, formatShare, wordsIn } from '../../src/render/index.ts'
+import type { Result, Row } from '../../src/query/result.ts'
+import { formatNumber, wordsIn } from '../../src/render/index.ts'
+import { cellIn, codeIn, formatCell, labelIn } from '../../src/web/explorer/cells.ts'
 
 /** So many rows are shown; the rest is in the file. */
 const most = 50
@@ -15,22 +16,15 @@ export interface AnswerTable {
   readonly all: string
 }
 
-function numberText(cell: Cell | string | undefined, column: ResultColumn, language: Language): string {
-  if (typeof cell === 'number')
-    return column.unit === 'share' ? formatShare(cell, language) : formatNumber(Math.round(cell), language)
-  return cell !== undefined && typeof cell !== 'string' && isMissing(cell)
-    ? wordsIn(language).missing[cell.missing]
-    : ''
-}
-
 /** An answer as a table of words: codes with their names, numbers as every page prints them. */
 export function answerTable(result: Result, language: Language): AnswerTable {
-  const { columns, labels } = result
+  const { columns } = result
+  const words = wordsIn(language)
   const cells = (row: Row): string[] =>
-    columns.map((column) => {
-      const cell = row[column.id]
-      if (column.kind !== 'dimension') return numberText(cell, column, language)
-      return typeof cell === 'string' ? (labels[column.id]?.[cell] ?? cell) : ''
+    columns.map(({ id, kind, unit }) => {
+      if (kind === 'dimension') return labelIn(result, id, codeIn(row, id), language)
+      const { text, missing } = formatCell(cellIn(row, id), unit, language, words)
+      return missing ?? text
     })
   const rows = result.rows.slice(0, most)
   return {

@@ -1,11 +1,11 @@
 import type { FactCube } from './cube.ts'
-import { type Side as Counted, type MeaningfulPane, monthColumn, type Parts, paneOf, partsOf, sidesOf } from './plan.ts'
+import { type MeaningfulPane, monthColumn, type Parts, paneOf, partsOf, type Side, sidesOf } from './plan.ts'
 import type { CountRequest } from './request.ts'
 import type { ScanEnd } from './scan.ts'
-import { partOf, type Selection, select } from './select.ts'
+import { type Selection, select, shareOf } from './select.ts'
 
 /** Rows that are counted, and what they do to the answer. */
-export interface Side {
+export interface Summand {
   /** Whether their number is added or taken away. */
   readonly sign: 1 | -1
   /** The same of the number that tells whether any row was there. */
@@ -20,7 +20,7 @@ export interface Side {
 export interface Scanned {
   readonly by: 'scan'
   readonly parts: Parts
-  readonly sides: readonly Side[]
+  readonly summands: readonly Summand[]
   /** Where the rows counted are those that filters leave out: the counts by month that tell of all rows. */
   readonly all?: { readonly parts: Parts; readonly column: number }
 }
@@ -42,72 +42,68 @@ export function prepare(fact: FactCube, request: CountRequest): Ready | string {
 }
 
 /** Counts the rows that filters keep. */
-function kept(fact: FactCube, request: CountRequest, parts: Parts, moments: readonly Counted[]): Ready | string {
+function kept(fact: FactCube, request: CountRequest, parts: Parts, moments: readonly Side[]): Ready | string {
   // Rows that meet none of the conditions tell only where a series begins; of what is open after a day, that is known.
   const settled = request.moment.kind === 'changes' && request.moment.after !== undefined
   const bits =
     parts.conditions.includes(0) || (request.buckets !== undefined && !settled)
       ? 0
       : parts.conditions.reduce((b, c) => b | (1 << c), 0)
-  const sides = sidesFor(fact, request, parts, moments, bits)
-  return typeof sides === 'string' ? sides : { by: 'scan', parts, sides }
+  const summands = summandsOf(fact, request, parts, moments, bits)
+  return typeof summands === 'string' ? summands : { by: 'scan', parts, summands }
 }
 
 /**
  * Counts the rows that filters leave out, where these are fewer and counts by month tell of all rows: those that the first
  * filter leaves out, those of the rest that the second one does, and so on.
  */
-function leftOut(
-  fact: FactCube,
-  request: CountRequest,
-  parts: Parts,
-  moments: readonly Counted[],
-): Scanned | undefined {
-  const filters = [...parts.listed].map(([column, listed]) => ({ column, listed, part: partOf(fact, column, listed) }))
+function leftOut(fact: FactCube, request: CountRequest, parts: Parts, moments: readonly Side[]): Scanned | undefined {
+  const filters = [...parts.listed].map(([column, listed]) => ({ column, listed, part: shareOf(fact, column, listed) }))
   if (filters.reduce((part, f) => part * f.part, 1) <= mostKept) return undefined
   const unfiltered = { ...request, filters: [] }
   const all = partsOf(fact, unfiltered)
   const column = typeof all === 'string' ? undefined : monthColumn(fact, unfiltered, all)
   if (typeof all === 'string' || column === undefined) return undefined
-  const sides: Side[] = []
+  const summands: Summand[] = []
   const passed = new Map<number, Uint8Array>()
   for (const { column: of, listed } of filters.toSorted((a, b) => a.part - b.part)) {
     const others = new Map(passed).set(
       of,
       listed.map((passes) => 1 - passes),
     )
-    const own = sidesFor(fact, request, { ...parts, listed: others }, moments, 0)
+    const own = summandsOf(fact, request, { ...parts, listed: others }, moments, 0)
     if (typeof own === 'string') return undefined
-    sides.push(...own.map(takenAway))
+    summands.push(...own.map(takenAway))
     passed.set(of, listed)
   }
-  return { by: 'scan', parts, sides, all: { parts: all, column } }
+  return { by: 'scan', parts, summands, all: { parts: all, column } }
 }
 
-function sidesFor(
+function summandsOf(
   fact: FactCube,
   request: CountRequest,
   parts: Parts,
-  moments: readonly Counted[],
+  moments: readonly Side[],
   bits: number,
-): readonly Side[] | string {
+): readonly Summand[] | string {
   const [begun, ended] = moments
   if (begun === undefined) return 'nothing is asked'
   const selection = select(fact, parts, begun, bits)
   if (typeof selection === 'string') return selection
   const end = ended && { column: ended.date, last: ended.last }
-  const sides: Side[] = []
+  const summands: Summand[] = []
   for (const moment of moments) {
     const pane = paneOf(fact, request, parts, moment)
     if (typeof pane === 'string') return pane
-    sides.push({ sign: moment.sign, any: 1, selection, pane: moment === ended ? endedPane(pane) : pane, end })
+    summands.push({ sign: moment.sign, any: 1, selection, pane: moment === ended ? endedPane(pane) : pane, end })
   }
-  return sides
+  return summands
 }
 
 /** By month, what begins tells whether any row was there. */
-function takenAway(side: Side): Side {
-  return { ...side, sign: side.sign === 1 ? -1 : 1, any: side.sign === 1 ? -1 : 0 }
+function takenAway(summand: Summand): Summand {
+  const begins = summand.sign === 1
+  return { ...summand, sign: begins ? -1 : 1, any: begins ? -1 : 0 }
 }
 
 /** Intervals that end are among those that begin, and told by their own day. */

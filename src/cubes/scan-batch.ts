@@ -1,7 +1,8 @@
 import type { Wanted } from './arena.ts'
 import type { FactCube } from './cube.ts'
 import type { MeaningfulPane } from './plan.ts'
-import type { Side } from './prepare.ts'
+import { portionsOf } from './portions.ts'
+import type { Summand } from './prepare.ts'
 import { FilterList, jobBytes, jobRoom, type Scan, type ScanEnd, type ScanFilter, type ScanPane } from './scan.ts'
 import type { Selection } from './select.ts'
 import type { CountWaiting } from './span-batch.ts'
@@ -47,7 +48,7 @@ export class ScanBatches {
   }
 
   /** The counts of a pane, some time after the next flush. */
-  ask(fact: FactCube, { selection, end, pane }: Side): Promise<Uint32Array> {
+  ask(fact: FactCube, { selection, end, pane }: Summand): Promise<Uint32Array> {
     const batch = this.#pending.get(fact.number) ?? { fact, scans: new Map<string, Asked>() }
     this.#pending.set(fact.number, batch)
     const key = scanKey(fact, selection.signature, end)
@@ -130,16 +131,10 @@ function columnsOf(portion: readonly Placed[]): number[] {
 
 /** Counts that fit into the room of a thread together, and whose columns fit into memory. */
 function portions(fact: FactCube, placed: readonly Placed[], { arena }: Threads): Placed[][] {
-  const out: Placed[][] = []
   const together = (all: readonly Placed[]): boolean => {
     const wanted: Wanted[] = columnsOf(all).map((c) => fact.wanted(c))
     const panes = all.map(({ waiting }) => waiting.pane.pane)
     return jobBytes(scansOf(all).filters, panes) <= jobRoom && arena.fits(wanted)
   }
-  for (const each of placed) {
-    const last = out.at(-1)
-    if (last !== undefined && together([...last, each])) last.push(each)
-    else out.push([each])
-  }
-  return out
+  return portionsOf(placed, together)
 }

@@ -35,7 +35,7 @@ interface Weighed {
 }
 
 /** The part of all rows that has a listed code. */
-export function partOf({ cube }: FactCube, column: number, listed: Uint8Array): number {
+export function shareOf({ cube }: FactCube, column: number, listed: Uint8Array): number {
   const rows = cube.columns[column]?.rows ?? []
   const passing = listed.reduce((n, passes, code) => n + passes * (rows[code] ?? 0), 0)
   return passing / Math.max(1, cube.rows)
@@ -46,7 +46,7 @@ function weighedCodes(fact: FactCube, column: number, listed: Uint8Array): Weigh
   listed.forEach((passes, code) => {
     below[code + 1] = (below[code] ?? 0) + passes
   })
-  return { filter: { column, listed, ranges: rangesOf(listed) }, part: partOf(fact, column, listed), below }
+  return { filter: { column, listed, ranges: rangesOf(listed) }, part: shareOf(fact, column, listed), below }
 }
 
 function weighedDays({ column, first, last }: Days): Weighed {

@@ -2,6 +2,7 @@ import type { Wanted } from './arena.ts'
 import type { FactCube } from './cube.ts'
 import { type DayJob, type DayScan, type DayTask, listBytes } from './day-counts.ts'
 import { dayLists, mostCells } from './day-kernel.ts'
+import { portionsOf } from './portions.ts'
 import { FilterList, type ScanPane } from './scan.ts'
 import type { ReadySpans } from './span-plan.ts'
 import type { Threads } from './threads.ts'
@@ -178,14 +179,8 @@ function haveRoom(fact: FactCube, portion: readonly Placed[], { arena }: Threads
 
 /** Requests that have room together; the first of those over the same rows takes the counts along. */
 function portions(fact: FactCube, scans: Batch['scans'], threads: Threads): Placed[][] {
-  const out: Placed[][] = []
-  for (const [scan, { waiting, counts }] of scans) {
-    ;[...waiting.values()].forEach((each, i) => {
-      const placed = { scan, waiting: each, counts: i === 0 ? counts : [] }
-      const last = out.at(-1)
-      if (last !== undefined && haveRoom(fact, [...last, placed], threads)) last.push(placed)
-      else out.push([placed])
-    })
-  }
-  return out
+  const placed = [...scans].flatMap(([scan, { waiting, counts }]) =>
+    [...waiting.values()].map((each, i): Placed => ({ scan, waiting: each, counts: i === 0 ? counts : [] })),
+  )
+  return portionsOf(placed, (portion) => haveRoom(fact, portion, threads))
 }

@@ -3,7 +3,7 @@ import { type FactCube, openCube } from './cube.ts'
 import type { DayTask } from './day-counts.ts'
 import { blockRows, cubeFolder } from './format.ts'
 import { Kept } from './kept.ts'
-import { prepare, type Ready, type Scanned, type Side } from './prepare.ts'
+import { prepare, type Ready, type Scanned, type Summand } from './prepare.ts'
 import type { CountPlan, CountRequest, SpanPlan, SpanRequest, SpanTally, Tally } from './request.ts'
 import { ScanBatches, usedColumns } from './scan-batch.ts'
 import { SpanBatches } from './span-batch.ts'
@@ -51,8 +51,8 @@ export class Cubes {
     const ready = this.#prepare(cube, request)
     if (typeof ready === 'string') return { by: 'none', why: ready }
     if (ready.by === 'months') return { by: 'months', column: ready.column }
-    const blocks = ready.sides.reduce((n, s) => n + s.selection.blocks.length, 0)
-    const rows = Math.min(blocks * blockRows, cube.cube.rows * ready.sides.length)
+    const blocks = ready.summands.reduce((n, s) => n + s.selection.blocks.length, 0)
+    const rows = Math.min(blocks * blockRows, cube.cube.rows * ready.summands.length)
     return { by: 'scan', blocks, rows, others: ready.all !== undefined }
   }
 
@@ -154,21 +154,21 @@ export class Cubes {
     return opening
   }
 
-  async #scan(fact: FactCube, request: CountRequest, { parts, sides, all }: Scanned): Promise<Tally> {
+  async #scan(fact: FactCube, request: CountRequest, { parts, summands, all }: Scanned): Promise<Tally> {
     const [tally, counts] = await Promise.all([
       all === undefined ? emptyTally(parts) : tallyMonths(fact, request, all.parts, all.column, this.#kept),
-      Promise.all(sides.map((s) => this.#join(fact, s))),
+      Promise.all(summands.map((s) => this.#join(fact, s))),
     ])
-    sides.forEach((s, i) => {
+    summands.forEach((s, i) => {
       addPane(tally, parts, s.pane, counts[i] ?? new Uint32Array(), s)
     })
     return tally
   }
 
-  #join(fact: FactCube, side: Side): Promise<Uint32Array> {
-    if (side.selection.blocks.length === 0) return Promise.resolve(new Uint32Array(side.pane.pane.size))
+  #join(fact: FactCube, summand: Summand): Promise<Uint32Array> {
+    if (summand.selection.blocks.length === 0) return Promise.resolve(new Uint32Array(summand.pane.pane.size))
     this.#flushSoon()
-    return this.#scans.ask(fact, side)
+    return this.#scans.ask(fact, summand)
   }
 
   #askSpans(fact: FactCube, ready: ReadySpans, task: DayTask): Promise<Float64Array> {
@@ -187,8 +187,8 @@ export class Cubes {
 }
 
 /** The columns that a scan needs at once. */
-function columnsOf(fact: FactCube, { sides }: Scanned): Wanted[] {
-  const filters = sides.flatMap((s) => s.selection.filters)
-  const panes = sides.map((s) => s.pane.pane)
-  return usedColumns(filters, panes, sides[0]?.end).map((c) => fact.wanted(c))
+function columnsOf(fact: FactCube, { summands }: Scanned): Wanted[] {
+  const filters = summands.flatMap((s) => s.selection.filters)
+  const panes = summands.map((s) => s.pane.pane)
+  return usedColumns(filters, panes, summands[0]?.end).map((c) => fact.wanted(c))
 }

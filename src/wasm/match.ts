@@ -291,7 +291,7 @@ function pair(a: Side, b: Side, key: i64): void {
   b.at++
 }
 
-/** How far ahead a key stands on a side; 0 when it is not near. */
+/** Whether a key stands so many rows ahead on a side. */
 function ahead(side: Side, key: i64, by: u32): bool {
   const row = side.at + by
   return row < side.rows && !isKeyless(side, row) && keyAt(side, row) === key

@@ -31,6 +31,10 @@ interface MatchKernel {
   leftRows(side: number): number
 }
 
+function isMatchKernel(exports: unknown): exports is MatchKernel {
+  return typeof exports === 'object' && exports !== null && 'leaveRest' in exports && 'leftSumsAt' in exports
+}
+
 /** The kinds of `src/wasm/match.ts` by the physical types of Parquet. */
 const kinds = new Map([
   [6, 0],
@@ -216,13 +220,13 @@ export class Walker {
   }
 
   async #started(): Promise<MatchKernel> {
-    this.#kernel ??= new WebAssembly.Instance(await loadKernel('match.ts'), {
-      env: {
-        abort: () => {
-          throw new Error('the kernel that compares stopped')
-        },
-      },
-    }).exports as MatchKernel
-    return this.#kernel
+    if (this.#kernel !== undefined) return this.#kernel
+    const abort = (): never => {
+      throw new Error('the kernel that compares stopped')
+    }
+    const { exports } = new WebAssembly.Instance(await loadKernel('match.ts'), { env: { abort } })
+    if (!isMatchKernel(exports)) throw new Error('src/wasm/match.ts exports something else than expected')
+    this.#kernel = exports
+    return exports
   }
 }
