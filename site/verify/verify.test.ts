@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { parseReceipt, printReceipt } from '../../src/query/receipt.ts'
+import { launchBrowser } from '../../test/support/browser.ts'
 import { type RunningSite, startSite } from '../../test/support/site.ts'
 
 let site: RunningSite
@@ -33,6 +34,18 @@ describe('a receipt is checked on a page', () => {
     expect(html).toContain('data-verdict="match"')
     expect(html).toMatch(/data-cell="#totals,filings"[^>]*>[\d,]+</)
     expect(html).toContain('Los Angeles')
+  })
+
+  test('a wide answer names its months, and scrolls in its own box on a phone', async () => {
+    const answer = await fetch(`${site.url}/api/v1/query?measures=filings,days_waiting&by=month&from=2026-01`)
+    const wide = z.object({ receipt: z.string() }).parse(await answer.json()).receipt
+    expect((await page(wide, '/es')).html).toMatch(/<td[^>]*>Enero\sde\s2026</)
+    const browser = await launchBrowser()
+    const phone = await browser.newPage({ viewport: { width: 320, height: 700 }, javaScriptEnabled: false })
+    await phone.goto(`${site.url}/es/verify?receipt=${encodeURIComponent(wide)}`)
+    expect(await phone.locator('table.members').evaluate((table) => table.scrollWidth)).toBeGreaterThan(320)
+    expect(await phone.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320)
+    await browser.close()
   })
 
   test('one cell is said in the sentence, in Spanish too', async () => {
